@@ -1,0 +1,1 @@
+"""One file per check: a Code and its function."""

@@ -1,0 +1,1 @@
+"""What can be found in an issue, and how it is said."""

@@ -1,0 +1,1 @@
+"""Styled items in reading order, nothing placed."""

@@ -1,0 +1,1 @@
+"""Typesetting: from the flow to finished pages; pure."""

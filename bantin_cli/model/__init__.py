@@ -1,0 +1,1 @@
+"""The document: an issue understood, free of files and of pages."""

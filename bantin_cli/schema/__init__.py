@@ -1,0 +1,1 @@
+"""The shape of the source files; each field is described once."""

@@ -1,0 +1,1 @@
+"""Bytes to text and data with positions; knows nothing of issues."""

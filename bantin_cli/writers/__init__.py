@@ -1,0 +1,1 @@
+"""Outputs: PDF, DOCX, text dump, record of the build."""
