@@ -99,7 +99,7 @@ class PlacedPicture:
 
 @dataclass(frozen=True, slots=True)
 class PlacedQr:
-    """A QR code as vectors: `modules` rows of booleans without quiet zone; `box` includes the quiet zone of 4 modules."""
+    """A QR code as vectors: `modules` is its matrix without quiet zone, `box` includes a quiet zone of 4 modules."""
 
     box: Rect
     modules: tuple[tuple[bool, ...], ...]
