@@ -1,0 +1,1 @@
+"""Picture files, made ready for the outputs: upright, cropped, sRGB, no larger than they are printed."""

@@ -1,0 +1,55 @@
+"""A picture as the writers embed it. Knows nothing of files, pages or Pillow."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+PictureColour: TypeAlias = Literal["rgb", "grey"]
+PictureMedia: TypeAlias = Literal["image/jpeg", "image/png"]
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedPicture:
+    """A picture that is upright, cropped, in sRGB or grey, and carries no metadata.
+
+    A JPEG is of 8 bits, with 3 components (``rgb``) or 1 (``grey``), never CMYK. A PNG is non-interlaced, of 8 bits per
+    component, without palette and without alpha, so that a PDF takes its `pixel_stream` as it is.
+
+    Attributes:
+        data: the whole file; a DOCX embeds it unchanged.
+        width_px: width as seen.
+        height_px: height as seen.
+        colour: ``rgb`` has three components, ``grey`` one.
+        media: the media type of `data`.
+    """
+
+    data: bytes
+    width_px: int
+    height_px: int
+    colour: PictureColour
+    media: PictureMedia
+
+    @property
+    def components(self) -> int:
+        """Number of colour components: ``/Colors`` of the PNG predictor in a PDF."""
+        return 3 if self.colour == "rgb" else 1
+
+    @property
+    def pixel_stream(self) -> bytes:
+        """What a PDF image stream holds.
+
+        Of a JPEG the file itself (``/DCTDecode``). Of a PNG the deflated rows (``/FlateDecode`` with ``/DecodeParms <<
+        /Predictor 15 /Colors components /BitsPerComponent 8 /Columns width_px >>``).
+        """
+        return self.data if self.media == "image/jpeg" else _png_rows(self.data)
+
+
+def _png_rows(data: bytes) -> bytes:
+    """Return the IDAT chunks of a PNG, joined (PNG specification, section 5.3: length, type, data, CRC)."""
+    rows: list[bytes] = []
+    start = 8
+    while start < len(data):
+        length = int.from_bytes(data[start : start + 4], "big")
+        if data[start + 4 : start + 8] == b"IDAT":
+            rows.append(data[start + 8 : start + 8 + length])
+        start += length + 12
+    return b"".join(rows)
