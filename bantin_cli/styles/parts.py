@@ -1,0 +1,110 @@
+"""How the parts of an article look: tables, boxes, quotes, QR codes, figures."""
+
+from dataclasses import dataclass
+
+from bantin_cli.geometry import Edges
+from bantin_cli.styles.text import Colour, TextStyle
+from bantin_cli.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """How a table looks.
+
+    Attributes:
+        name: in the layout file.
+        header: style of the header row's text; `cell` of the others.
+        header_fill, zebra: colours behind the header and every second row; None for none.
+        rule: colour and thickness of the hairline under each row; None for none.
+        padding: inside each cell.
+    """
+
+    name: str
+    header: TextStyle
+    cell: TextStyle
+    header_fill: Colour | None
+    zebra: Colour | None
+    rule_colour: Colour | None
+    rule_thickness: Pt
+    padding: Edges
+
+
+@dataclass(frozen=True, slots=True)
+class BoxStyle:
+    """How a callout looks: its ground, the bar at its left, its texts and bullets."""
+
+    name: str
+    heading: TextStyle
+    body: TextStyle
+    fill: Colour
+    bar_colour: Colour | None
+    bar_width: Pt
+    padding: Edges
+    bullet_colour: Colour
+    list_indent: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteStyle:
+    """How a pull quote looks: a thick rule above, a hairline below."""
+
+    name: str
+    text: TextStyle
+    attribution: TextStyle
+    top_rule_colour: Colour
+    top_rule_thickness: Pt
+    bottom_rule_colour: Colour
+    bottom_rule_thickness: Pt
+    padding: Edges
+
+
+@dataclass(frozen=True, slots=True)
+class QrStyle:
+    """How a QR code with its note looks.
+
+    Attributes:
+        size: side of the code with its quiet zone; grows when the modules would fall under `module_min`.
+        module_min: smallest printed module.
+        fill: ground of the panel behind code and note; None for none.
+        padding: inside the panel.
+        gap: between code and note.
+        spans: stands over all columns.
+    """
+
+    name: str
+    note_heading: TextStyle
+    note: TextStyle
+    size: Pt
+    module_min: Pt
+    fill: Colour | None
+    padding: Edges
+    gap: Pt
+    spans: bool
+    code_colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class FigureStyle:
+    """How pictures are cropped and captioned.
+
+    Attributes:
+        page_ratio, column_ratio: height over width when the layout crops, for a picture over the page or a column.
+        ratio_min, ratio_max: a picture whose own ratio lies between them is not cropped.
+        caption_gap: from the picture's foot to the caption's first line.
+    """
+
+    caption: TextStyle
+    page_ratio: float
+    column_ratio: float
+    ratio_min: float
+    ratio_max: float
+    caption_gap: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class EndMarkSpec:
+    """The drawn square after an article's last word: side, gap before it, colour."""
+
+    size: Pt
+    gap: Pt
+    colour: Colour
