@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.project import ROOT
 from tests.support.golden import Golden
+from tests.support.project import ROOT
 
 
 def test_a_text_that_equals_its_golden_passes(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_a_missing_golden_fails_and_is_not_written(tmp_path: Path) -> None:
 def test_updating_writes_the_golden_with_its_folders(tmp_path: Path) -> None:
     Golden(tmp_path, is_updating=True).check("pages/một.txt", "Trang 1\n")
 
-    assert (tmp_path / "pages" / "một.txt").read_bytes() == "Trang 1\n".encode()
+    assert (tmp_path / "pages" / "một.txt").read_bytes() == b"Trang 1\n"
 
 
 def test_a_golden_that_nobody_asked_for_is_an_orphan(tmp_path: Path) -> None:
