@@ -1,0 +1,97 @@
+"""Pictures without alternative text, caption or credit."""
+
+from bantin_cli.checks.passages import figures
+from bantin_cli.diagnostics.definition import Code, Severity
+from bantin_cli.diagnostics.diagnostic import Diagnostic, found
+from bantin_cli.diagnostics.wording import Wording
+from bantin_cli.model.issue import Issue
+
+_HEAD = "# diem-tin/01-bai.md\n---\ntitle: Một cửa điện tử\n---\nHồ sơ được trả kết quả qua mạng.\n\n"
+_GOOD = _HEAD + '![Người dân nộp hồ sơ tại quầy](images/anh.png "Quầy tiếp nhận hồ sơ"){credit="Minh An"}\n'
+
+WITHOUT_ALTERNATIVE_TEXT = Code(
+    id="BT430",
+    name="picture-without-alternative-text",
+    severity=Severity.WARNING,
+    message=Wording(
+        vi="Ảnh `{file}` chưa có lời mô tả cho người không nhìn thấy ảnh.",
+        en="The picture `{file}` has no words for those who cannot see it.",
+    ),
+    hint=Wording(
+        vi="Viết một câu tả ảnh vào giữa hai dấu ngoặc vuông: `![Câu tả ảnh]({file})`.",
+        en="Write one sentence on what it shows between the square brackets: `![What it shows]({file})`.",
+    ),
+    why=Wording(
+        vi=(
+            "Người khiếm thị nghe bản PDF và DOCX bằng trình đọc màn hình; lời mô tả được đọc thay cho ảnh. Lời mô tả "
+            "nói ảnh chụp gì, còn chú thích nói điều người xem ảnh chưa biết."
+        ),
+        en=(
+            "Blind readers listen to the PDF and the DOCX with a screen reader; the description is read in place of "
+            "the picture. It says what can be seen; the caption says what cannot be seen."
+        ),
+    ),
+    bad=_HEAD + '![](images/anh.png "Quầy tiếp nhận hồ sơ"){credit="Minh An"}\n',
+    good=_GOOD,
+)
+
+WITHOUT_CAPTION = Code(
+    id="BT431",
+    name="picture-without-caption",
+    severity=Severity.WARNING,
+    message=Wording(
+        vi="Ảnh `{file}` chưa có chú thích.",
+        en="The picture `{file}` has no caption.",
+    ),
+    hint=Wording(
+        vi='Viết chú thích trong dấu ngoặc kép sau tên tệp: `![…]({file} "Chú thích")`.',
+        en='Write the caption in quotation marks after the file name: `![…]({file} "Caption")`.',
+    ),
+    why=Wording(
+        vi="Chú thích cho biết ai, ở đâu, khi nào. Ảnh báo chí không có chú thích khiến người đọc phải đoán.",
+        en="A caption says who, where and when. A news photograph without one leaves readers guessing.",
+    ),
+    bad=_HEAD + '![Người dân nộp hồ sơ tại quầy](images/anh.png){credit="Minh An"}\n',
+    good=_GOOD,
+)
+
+WITHOUT_CREDIT = Code(
+    id="BT432",
+    name="picture-without-credit",
+    severity=Severity.NOTE,
+    message=Wording(
+        vi="Ảnh `{file}` chưa ghi tên người chụp hoặc nguồn ảnh.",
+        en="The picture `{file}` does not say who made it.",
+    ),
+    hint=Wording(
+        vi='Ghi tên vào sau ảnh: `{{credit="Tên người chụp hoặc nguồn ảnh"}}`.',
+        en='Write the name after the picture: `{{credit="Photographer or source"}}`.',
+    ),
+    why=Wording(
+        vi=(
+            "Ghi tên tác giả ảnh là phép lịch sự nghề nghiệp, và người biên tập cũng dễ tìm lại nguồn khi cần. Ảnh do "
+            "chính đơn vị chụp có thể bỏ qua lưu ý này."
+        ),
+        en=(
+            "Naming the photographer is professional courtesy, and lets the editor find the source again. For "
+            "pictures of your own this note may be ignored."
+        ),
+    ),
+    bad=_HEAD + '![Người dân nộp hồ sơ tại quầy](images/anh.png "Quầy tiếp nhận hồ sơ")\n',
+    good=_GOOD,
+)
+
+
+def check_picture_words(issue: Issue) -> tuple[Diagnostic, ...]:
+    """Find pictures without alternative text (BT430), caption (BT431) or credit (BT432)."""
+    findings = []
+    for article in issue.articles():
+        for figure in figures(article.blocks):
+            for code, text in (
+                (WITHOUT_ALTERNATIVE_TEXT, figure.alt),
+                (WITHOUT_CAPTION, figure.caption),
+                (WITHOUT_CREDIT, figure.credit),
+            ):
+                if not text.strip():
+                    findings.append(found(code, figure.span, file=figure.picture.path))
+    return tuple(findings)

@@ -1,0 +1,137 @@
+"""How much a section holds: nothing, too little, or something although it is marked empty."""
+
+from bantin_cli.diagnostics.definition import Code, Severity
+from bantin_cli.diagnostics.diagnostic import Diagnostic, found
+from bantin_cli.diagnostics.wording import Wording
+from bantin_cli.model.issue import Issue, Section
+from bantin_cli.styles.spec import LayoutSpec
+
+_EMPTY_GOOD = (
+    "# bantin.yaml\nsections:\n"
+    "  - {id: diem-tin, kind: news, title: Điểm tin, from: diem-tin/}\n"
+    "  - {id: hoat-dong, kind: activities, title: Hoạt động, from: hoat-dong.yaml, empty: true}\n"
+)
+
+SECTION_EMPTY = Code(
+    id="BT202",
+    name="section-empty",
+    severity=Severity.ERROR,
+    message=Wording(
+        vi="Mục `{section}` không có nội dung: `{source}` trống.",
+        en="The section `{section}` has no content: `{source}` is empty.",
+    ),
+    hint=Wording(
+        vi="Thêm bài vào `{source}`, hoặc ghi `empty: true` nếu tháng này mục không có nội dung.",
+        en="Put content into `{source}`, or write `empty: true` if the section has nothing this month.",
+    ),
+    why=Wording(
+        vi=(
+            "Một mục trống thường là do quên chép bài vào thư mục, hoặc ghi nhầm đường dẫn ở `from`. Mục thật sự không "
+            "có nội dung phải được ghi rõ, khi ấy chương trình bỏ qua mục đó."
+        ),
+        en=(
+            "An empty section usually means that its files were forgotten, or that `from` names the wrong place. A "
+            "section that really has nothing must say so, and is then left out."
+        ),
+    ),
+    bad=(
+        "# bantin.yaml\nsections:\n"
+        "  - {id: diem-tin, kind: news, title: Điểm tin, from: diem-tin/}\n"
+        "  - {id: hoat-dong, kind: activities, title: Hoạt động, from: hoat-dong.yaml}\n"
+        "# hoat-dong.yaml\n[]\n"
+    ),
+    good=_EMPTY_GOOD + "# hoat-dong.yaml\n[]\n",
+)
+
+TOO_FEW_ITEMS = Code(
+    id="BT203",
+    name="too-few-items",
+    severity=Severity.WARNING,
+    message=Wording(
+        vi="Mục `{section}` mới có {count} nội dung; mẫu `{layout}` cần ít nhất {needed}.",
+        en="The section `{section}` holds {count}; the layout `{layout}` asks for at least {needed}.",
+    ),
+    hint=Wording(
+        vi="Bổ sung cho đủ {needed}, hoặc ghi `empty: true` để bỏ mục này trong tháng.",
+        en="Add up to {needed}, or write `empty: true` to leave the section out this month.",
+    ),
+    why=Wording(
+        vi=(
+            "Mẫu trình bày quy định số bài ít nhất của mỗi mục, vì một mục quá mỏng để lại khoảng trắng lớn trên "
+            "trang. Số báo vẫn dựng được."
+        ),
+        en=(
+            "The layout says how many articles or rows a section needs, because a section that is too thin leaves a "
+            "large white space on its page. The issue can still be built."
+        ),
+    ),
+    bad=(
+        "# bantin.yaml\nsections:\n"
+        "  - {id: diem-tin, kind: news, title: Điểm tin, from: diem-tin/}\n"
+        "  - {id: mo-hinh, kind: models, title: Mô hình, from: mo-hinh/}\n"
+        "# mo-hinh/01-bai.md\n---\ntitle: Một cửa điện tử\n---\nHồ sơ được trả kết quả qua mạng.\n"
+    ),
+    good=(
+        "# bantin.yaml\nsections:\n"
+        "  - {id: diem-tin, kind: news, title: Điểm tin, from: diem-tin/}\n"
+        "  - {id: mo-hinh, kind: models, title: Mô hình, from: mo-hinh/}\n"
+        "# mo-hinh/01-bai.md\n---\ntitle: Một cửa điện tử\n---\nHồ sơ được trả kết quả qua mạng.\n"
+        "# mo-hinh/02-bai.md\n---\ntitle: Chữ ký số\n---\nNgười dân ký hồ sơ từ xa.\n"
+    ),
+)
+
+CONTENT_IN_EMPTY_SECTION = Code(
+    id="BT204",
+    name="content-in-empty-section",
+    severity=Severity.WARNING,
+    message=Wording(
+        vi="Mục `{section}` ghi `empty: true` nhưng `{source}` có {count} nội dung; các nội dung ấy không được in.",
+        en="The section `{section}` says `empty: true`, yet `{source}` holds {count}; they are not printed.",
+    ),
+    hint=Wording(
+        vi="Xóa `empty: true` để in mục này, hoặc chuyển nội dung sang chỗ khác.",
+        en="Delete `empty: true` to print the section, or move its content elsewhere.",
+    ),
+    why=Wording(
+        vi=(
+            "Dòng `empty: true` của tháng trước rất dễ còn sót lại, và bài viết của tháng này sẽ lặng lẽ bị bỏ ra "
+            "ngoài."
+        ),
+        en="Last month's `empty: true` is easily left behind, and this month's articles would silently be left out.",
+    ),
+    bad=(
+        "# bantin.yaml\nsections:\n"
+        "  - {id: diem-tin, kind: news, title: Điểm tin, from: diem-tin/}\n"
+        "  - {id: hoat-dong, kind: activities, title: Hoạt động, from: hoat-dong.yaml, empty: true}\n"
+        "# hoat-dong.yaml\n- {date: 2026-10-06, text: Họp giao ban về chuyển đổi số.}\n"
+    ),
+    good=_EMPTY_GOOD + "# hoat-dong.yaml\n[]\n",
+)
+
+
+def check_section_size(issue: Issue, spec: LayoutSpec) -> tuple[Diagnostic, ...]:
+    """Compare what each section holds with what it says and the layout asks (BT202, BT203, BT204)."""
+    findings = []
+    for section in issue.sections:
+        finding = _size_of(section, spec)
+        if finding is not None:
+            findings.append(finding)
+    return tuple(findings)
+
+
+def _size_of(section: Section, spec: LayoutSpec) -> Diagnostic | None:
+    count = len(section.articles) + len(section.documents) + len(section.activities)
+    if section.is_empty:
+        if count == 0:
+            return None
+        return found(
+            CONTENT_IN_EMPTY_SECTION, section.span, section=section.id, source=section.source_path, count=count
+        )
+    if count == 0:
+        return found(SECTION_EMPTY, section.span, section=section.id, source=section.source_path)
+    kind = spec.kind(section.kind)
+    if kind is not None and count < kind.min_items:
+        return found(
+            TOO_FEW_ITEMS, section.span, section=section.id, count=count, needed=kind.min_items, layout=spec.name
+        )
+    return None

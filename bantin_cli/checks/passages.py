@@ -1,0 +1,164 @@
+"""Every piece of text of an issue with its place: what checks of wording walk over."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.model.blocks import (
+    Block,
+    Callout,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    PullQuote,
+    Quote,
+    Table,
+)
+from bantin_cli.model.inlines import plain_text
+from bantin_cli.model.issue import Article, Issue, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A field or a paragraph.
+
+    Attributes:
+        field: dotted name in its file (``contact.phone``, ``title``); ``text`` for a paragraph of an article.
+        text: without appearance; never empty.
+    """
+
+    field: str
+    text: str
+    span: SourceSpan
+
+    @property
+    def is_running_text(self) -> bool:
+        """Tell whether this is a paragraph of an article rather than a field."""
+        return self.field == "text"
+
+
+def passages(issue: Issue) -> tuple[Passage, ...]:
+    """Return every text of the issue in reading order, empty ones left out."""
+    found = [*_manifest(issue)]
+    for section in issue.sections:
+        found.extend(_section(section))
+    return tuple(passage for passage in found if passage.text.strip())
+
+
+def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
+    """Yield the pictures among `blocks`, those inside quotes, lists and callouts too."""
+    for block in blocks:
+        match block:
+            case Figure():
+                yield block
+            case Quote() | Callout():
+                yield from figures(block.blocks)
+            case ListBlock():
+                for item in block.items:
+                    yield from figures(item.blocks)
+            case _:
+                pass
+
+
+def _manifest(issue: Issue) -> Iterator[Passage]:
+    masthead, imprint, contact, guide = issue.masthead, issue.imprint, issue.contact, issue.qr_guide
+    for group, fields, span in (
+        ("masthead", {"title": masthead.title, "place": masthead.place}, masthead.span),
+        (
+            "imprint",
+            {
+                "directed_by": imprint.directed_by,
+                "produced_by": imprint.produced_by,
+                "responsible": imprint.responsible,
+                "printed_at": imprint.printed_at,
+                "period": imprint.period,
+            },
+            imprint.span,
+        ),
+        ("qr_guide", {"heading": guide.heading}, guide.span),
+        (
+            "contact",
+            {
+                "heading": contact.heading,
+                "organisation": contact.organisation,
+                "address": contact.address,
+                "email": contact.email,
+                "phone": contact.phone,
+                "website": contact.website,
+            },
+            contact.span,
+        ),
+    ):
+        for name, text in fields.items():
+            yield Passage(f"{group}.{name}", text, span)
+    for step in guide.steps:
+        yield Passage("qr_guide.steps", step, guide.span)
+    if imprint.licence is not None:
+        yield Passage("imprint.licence.number", imprint.licence.number, imprint.span)
+        yield Passage("imprint.licence.issuer", imprint.licence.issuer, imprint.span)
+
+
+def _section(section: Section) -> Iterator[Passage]:
+    yield Passage("sections.title", section.title, section.span)
+    yield Passage("sections.subtitle", section.subtitle, section.span)
+    yield Passage("sections.qr_note", section.qr_note, section.span)
+    for article in section.articles:
+        yield from _article(article)
+    for document in section.documents:
+        yield Passage("number", document.number, document.span)
+        yield Passage("title", document.title, document.span)
+    for activity in section.activities:
+        yield Passage("text", activity.text, activity.span)
+
+
+def _article(article: Article) -> Iterator[Passage]:
+    header = {
+        "title": article.title,
+        "kicker": article.kicker,
+        "lead": article.lead,
+        "author": article.author,
+        "source": article.source.name if article.source else "",
+    }
+    for name, text in header.items():
+        yield Passage(name, text, article.span)
+    yield from _blocks(article.blocks)
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Passage]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: Block | ListItem) -> Iterator[Passage]:
+    match block:
+        case ListBlock():
+            for item in block.items:
+                yield from _block(item)
+        case ListItem() | Quote():
+            yield from _blocks(block.blocks)
+        case Callout():
+            yield Passage("text", plain_text(block.title), block.span)
+            yield from _blocks(block.blocks)
+        case _:
+            yield from _leaf(block)
+
+
+def _leaf(block: Paragraph | Heading | Figure | Table | PullQuote) -> Iterator[Passage]:
+    match block:
+        case Paragraph() | Heading():
+            yield Passage("text", plain_text(block.runs), block.span)
+        case Figure():
+            for name, text in (("alt", block.alt), ("caption", block.caption), ("credit", block.credit)):
+                yield Passage(name, text, block.span)
+        case Table():
+            for row in (block.header, *block.rows):
+                for cell in row.cells:
+                    yield Passage("cell", plain_text(cell), row.span)
+        case PullQuote():
+            yield Passage("text", plain_text(block.runs), block.span)
+            yield Passage("text", plain_text(block.attribution), block.span)
+        case _:
+            assert_never(block)
