@@ -1,0 +1,63 @@
+"""Layouts are data: they know no Python, and the steps that place and draw know no layout."""
+
+import ast
+import re
+from pathlib import Path
+
+from tests.support.project import PACKAGE, ROOT, python_files, text_files
+
+_LAYOUTS = ROOT / "layouts"
+
+
+def test_no_file_under_layouts_mentions_python() -> None:
+    files = [path for path in text_files() if path.is_relative_to(_LAYOUTS)]
+    pattern = re.compile(r"python|bantin_cli|\.py\b|reportlab|import ", re.IGNORECASE)
+    readable = [path for path in files if path.name != "OFL.txt"]
+
+    assert readable
+    assert [path.name for path in readable if pattern.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_no_layout_is_known_by_name_where_pages_are_placed_and_drawn() -> None:
+    names = {path.parent.name for path in _LAYOUTS.glob("*/layout.yaml")}
+    files = _placing_and_drawing()
+
+    assert names
+    assert len(files) > 10
+    assert [path.name for path in files for name in names if name in path.read_text(encoding="utf-8")] == []
+
+
+def test_no_kind_of_section_is_known_where_pages_are_placed_and_drawn() -> None:
+    kinds = _section_kinds()
+    found = [
+        f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}: {node.value!r}"
+        for path in _placing_and_drawing()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in kinds
+    ]
+
+    assert len(kinds) >= 5
+    assert found == []
+
+
+def test_every_font_lies_beside_its_licence() -> None:
+    fonts = [path for path in (_LAYOUTS / "fonts").rglob("*") if path.suffix in {".ttf", ".otf"}]
+
+    assert len(fonts) >= 10
+    for font in fonts:
+        licence = (font.parent / "OFL.txt").read_text(encoding="utf-8")
+        assert "SIL OPEN FONT LICENSE" in licence.upper()
+
+
+def _placing_and_drawing() -> list[Path]:
+    return [*python_files(PACKAGE / "layout"), *python_files(PACKAGE / "writers")]
+
+
+def _section_kinds() -> set[str]:
+    """The keys of `kinds:` in every bundled layout, found by their indent."""
+    kinds: set[str] = set()
+    for path in _LAYOUTS.glob("*/layout.yaml"):
+        block = re.search(r"^kinds:\n((?:  .*\n|\n|#.*\n)+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert block, f"{path} describes no kinds"
+        kinds |= set(re.findall(r"^  ([\w-]+):", block.group(1), re.MULTILINE))
+    return kinds
