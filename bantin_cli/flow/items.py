@@ -39,7 +39,6 @@ class Role(StrEnum):
     TITLE = "title"
     LEAD = "lead"
     AUTHOR = "author"
-    DATELINE = "dateline"
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     LIST_ITEM = "list-item"
@@ -123,6 +122,7 @@ class TableItem:
 
     Attributes:
         shares: width of each column as a share of the whole; they add up to 1.
+        spans: stands over all columns.
     """
 
     element: Element
@@ -131,6 +131,7 @@ class TableItem:
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     shares: tuple[float, ...]
+    spans: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class FrameSpec:
         continues: what does not fit goes on on a further page of the same design.
         marker_fill, marker_text: disc behind a numbered step, and its number's colour.
         rule_above: short rule above the content.
+        styles: text styles of the content by what it is (``name``, ``label``, ``entry`` …).
     """
 
     slot: str
@@ -81,6 +82,20 @@ class FrameSpec:
     marker_fill: Colour | None
     marker_text: Colour | None
     rule_above: RuleSpec | None
+    styles: tuple[tuple[str, TextStyle], ...]
+
+    def style(self, key: str) -> TextStyle:
+        """Return the style of content called `key`, or the frame's first style.
+
+        Raises:
+            LookupError: the frame has no style at all; a layout that passed validation gives it one.
+        """
+        for name, style in self.styles:
+            if name == key:
+                return style
+        if not self.styles:
+            raise LookupError(f"frame {self.slot!r} has no styles")
+        return self.styles[0][1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,11 @@ class KindSpec:
     table: TableStyle | None
     table_shares: tuple[float, ...]
     table_header: tuple[str, ...]
+    cell_styles: tuple[tuple[str, TextStyle], ...]
+
+    def cell_style(self, key: str, otherwise: TextStyle) -> TextStyle:
+        """Return the style of what `key` names in the table: ``number``, ``date``, ``text``, ``day``, ``month``."""
+        return dict(self.cell_styles).get(key, otherwise)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""An article of the model becomes one band: what stands over all columns, and what runs in them."""
+
+from dataclasses import dataclass, replace
+
+from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.flow.blocks import BlockFlow
+from bantin_cli.flow.elements import ReadingOrder
+from bantin_cli.flow.items import ArticleFlow, BodyItem, QrItem, Role, TextItem
+from bantin_cli.flow.labels import labelled, printed_address, qr_alternative
+from bantin_cli.flow.words import count_words
+from bantin_cli.model.inlines import TextRun
+from bantin_cli.model.issue import Article, Source
+from bantin_cli.styles.spec import ArticleStyle, LayoutSpec, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleBuilder:
+    """Builds the flow of articles in one style."""
+
+    spec: LayoutSpec
+    style: ArticleStyle
+    order: ReadingOrder
+
+    def build(self, article: Article) -> ArticleFlow:
+        """Return the article as a band."""
+        head = tuple(
+            self._head(article, role, style, text, level)
+            for role, style, text, level in (
+                (Role.KICKER, self.style.kicker, article.kicker, 0),
+                (Role.TITLE, self.style.title, article.title, 2),
+                (Role.LEAD, self.style.lead, article.lead, 0),
+                (Role.AUTHOR, self.style.author, article.author, 0),
+            )
+            if text
+        )
+        blocks = BlockFlow(self.spec, self.style, self.order, article.key)
+        body = _with_end_mark(blocks.build(article.blocks))
+        tail: list[BodyItem] = []
+        if article.source:
+            tail.append(self._source(article, article.source))
+        if article.qr:
+            tail.append(self._qr(article, article.qr))
+        title = next((item for item in head if item.element.role is Role.TITLE), None)
+        return ArticleFlow(
+            key=article.key,
+            title=article.title,
+            head=head,
+            body=(*body, *tail),
+            words=count_words(article),
+            is_listed=bool(article.title),
+            element=title.element if title else self.order.next(article.key, Role.TITLE, 2),
+            span=article.span,
+        )
+
+    def _head(self, article: Article, role: Role, style: TextStyle, text: str, level: int) -> TextItem:
+        element = self.order.next(article.key, role, level)
+        return TextItem(element, article.span, style, (TextRun(text),), is_first=True)
+
+    def _source(self, article: Article, source: Source) -> TextItem:
+        text = labelled(self.spec.labels.source, source.name)
+        element = self.order.next(article.key, Role.SOURCE)
+        return TextItem(element, article.span, self.style.source, (TextRun(text, url=source.url),), is_first=True)
+
+    def _qr(self, article: Article, address: str) -> QrItem:
+        style = self.spec.qr
+        element = self.order.next(article.key, Role.QR)
+        return QrItem(
+            element=element,
+            span=article.span,
+            style=style,
+            url=address,
+            alt=qr_alternative(address),
+            notes=(
+                self._note(article.key, article.span, style.note_heading, TextRun(self.spec.labels.qr_note)),
+                self._note(article.key, article.span, style.note, TextRun(printed_address(address), url=address)),
+            ),
+        )
+
+    def _note(self, owner: str, span: SourceSpan, style: TextStyle, run: TextRun) -> TextItem:
+        return TextItem(self.order.next(owner, Role.QR_NOTE), span, style, (run,), is_first=True)
+
+
+def _with_end_mark(body: tuple[BodyItem, ...]) -> tuple[BodyItem, ...]:
+    """Let the last paragraph carry the end mark; after a box or picture there is no line for it to stand on."""
+    if not body or not isinstance(body[-1], TextItem) or body[-1].element.role is Role.HEADING:
+        return body
+    return (*body[:-1], replace(body[-1], ends_article=True))

@@ -1,0 +1,86 @@
+"""From the issue and a layout to the flow: everything that will be printed, styled, in reading order."""
+
+from bantin_cli.flow.elements import ReadingOrder
+from bantin_cli.flow.front import PageBuilder, split_masthead
+from bantin_cli.flow.items import BodyItem, Flow, FlowMetadata, PageFlow, QrItem, SectionFlow
+from bantin_cli.flow.sections import SectionBuilder
+from bantin_cli.model.inlines import TextRun
+from bantin_cli.model.issue import Issue
+from bantin_cli.styles.spec import LayoutSpec
+
+_FRONT = 100_000
+"""Elements before this number belong to the pages before the sections."""
+
+
+def build_flow(issue: Issue, spec: LayoutSpec, *, is_draft: bool = False) -> Flow:
+    """Style the issue's content and put it in reading order.
+
+    Sections whose kind the layout does not know have been reported before and are left out.
+    """
+    # The front pages name the articles, so the articles are built first; their numbers start where the front may end.
+    order = ReadingOrder(last=_FRONT)
+    sections = _sections(issue, spec, order)
+    before = _pages(issue, spec, sections, order=ReadingOrder(), is_before=True)
+    after = _pages(issue, spec, sections, order=order, is_before=False)
+    return Flow(
+        metadata=_metadata(issue, is_draft=is_draft),
+        before=before,
+        sections=sections,
+        after=after,
+        folio=_folio(issue),
+        multiple_of=issue.pages.multiple_of,
+        target=issue.pages.target,
+        draft_label=spec.labels.draft if is_draft else "",
+    )
+
+
+def qr_addresses(flow: Flow) -> tuple[str, ...]:
+    """Return every address that is printed as a QR code, each once, in order."""
+    addresses: dict[str, None] = {}
+    for page in (*flow.before, *flow.after):
+        for _, items in page.slots:
+            addresses.update((item.url, None) for item in items if isinstance(item, QrItem))
+    for item in _body_items(flow):
+        if isinstance(item, QrItem):
+            addresses[item.url] = None
+    return tuple(addresses)
+
+
+def _body_items(flow: Flow) -> tuple[BodyItem, ...]:
+    return tuple(item for section in flow.sections for article in section.articles for item in article.body)
+
+
+def _sections(issue: Issue, spec: LayoutSpec, order: ReadingOrder) -> tuple[SectionFlow, ...]:
+    built: list[SectionFlow] = []
+    for section in issue.sections:
+        kind = spec.kind(section.kind)
+        flow = SectionBuilder(section, kind, spec, order).build() if kind else None
+        if flow:
+            built.append(flow)
+    return tuple(built)
+
+
+def _pages(
+    issue: Issue, spec: LayoutSpec, sections: tuple[SectionFlow, ...], *, order: ReadingOrder, is_before: bool
+) -> tuple[PageFlow, ...]:
+    templates = [template for template in spec.templates if template.is_before == is_before]
+    return tuple(PageBuilder(template, issue, spec, order).build(sections) for template in templates)
+
+
+def _metadata(issue: Issue, *, is_draft: bool) -> FlowMetadata:
+    title = f"{issue.masthead.title} – số {issue.number}, tháng {issue.month.number}/{issue.month.year}"
+    return FlowMetadata(
+        title=title,
+        subject=issue.masthead.place,
+        creator=issue.imprint.produced_by or issue.imprint.directed_by,
+        language=issue.language,
+        month=issue.month,
+        number=issue.number,
+        is_draft=is_draft,
+    )
+
+
+def _folio(issue: Issue) -> tuple[TextRun, ...]:
+    prefix, name = split_masthead(issue.masthead.title)
+    runs = [TextRun(f"{prefix} ")] if prefix else []
+    return (*runs, TextRun(name, strong=True))

@@ -1,0 +1,208 @@
+"""Cover, inside page and back cover: what the issue says of itself, by the slots of the layout's pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.flow.elements import ReadingOrder
+from bantin_cli.flow.items import FigureItem, PageFlow, PageItem, PageReference, QrItem, Role, SectionFlow, TextItem
+from bantin_cli.flow.labels import qr_alternative
+from bantin_cli.flow.tables import printed_date
+from bantin_cli.model.blocks import FocalPoint
+from bantin_cli.model.inlines import TextRun
+from bantin_cli.model.issue import Issue
+from bantin_cli.styles.spec import FrameSpec, LayoutSpec, PageTemplate
+
+PICTURE_SLOT = "picture"
+"""The slot of a page's picture, which has no frame of its own."""
+
+_PREFIX = "bản tin"
+_COVER_FALLBACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PageBuilder:
+    """Fills the slots of one page. `sections` is known only for pages that name articles."""
+
+    template: PageTemplate
+    issue: Issue
+    spec: LayoutSpec
+    order: ReadingOrder
+
+    def build(self, sections: tuple[SectionFlow, ...]) -> PageFlow:
+        """Return the page's words and pictures by slot, in the layout's order."""
+        slots: list[tuple[str, tuple[PageItem, ...]]] = []
+        cover = self.issue.cover
+        if self.template.picture and cover.picture:
+            figure = self._figure(Role.COVER_PICTURE, cover.span, cover.focus)
+            slots.append((PICTURE_SLOT, (figure,)))
+        for frame in self.template.frames:
+            items = self._slot(frame, sections)
+            if items:
+                slots.append((frame.slot, items))
+        return PageFlow(self.template.name, tuple(slots))
+
+    def _slot(self, frame: FrameSpec, sections: tuple[SectionFlow, ...]) -> tuple[PageItem, ...]:
+        makers: dict[str, Callable[[], tuple[PageItem, ...]]] = {
+            "masthead": lambda: self._masthead(frame),
+            "logo": self._logo,
+            "issue-line": lambda: self._issue_line(frame),
+            "lead-headline": lambda: self._announced(frame, sections, slice(0, 1)),
+            "headlines": lambda: self._announced(frame, sections, slice(1, None)),
+            "imprint": lambda: self._imprint(frame),
+            "qr-guide": lambda: self._qr_guide(frame),
+            "contents": lambda: self._contents(frame, sections),
+            "contact": lambda: self._contact(frame),
+            "contact-qr": lambda: tuple(self._code(frame)),
+            "legal": lambda: self._legal(frame),
+        }
+        return makers[frame.slot]()
+
+    def _text(self, frame: FrameSpec, role: Role, key: str, run: TextRun, span: SourceSpan) -> TextItem:
+        element = self.order.next(self.template.name, role)
+        return TextItem(element, span, frame.style(key), (run,), is_first=True)
+
+    def _figure(self, role: Role, span: SourceSpan, focus: FocalPoint) -> FigureItem:
+        picture = self.issue.cover.picture if role is Role.COVER_PICTURE else self.issue.masthead.logo
+        if picture is None:
+            raise LookupError("no picture for this slot")
+        element = self.order.next(self.template.name, role)
+        alt = self.issue.masthead.title
+        return FigureItem(element, span, picture, alt, None, None, focus)
+
+    def _masthead(self, frame: FrameSpec) -> tuple[PageItem, ...]:
+        masthead = self.issue.masthead
+        prefix, name = split_masthead(masthead.title)
+        lines = (
+            ("prefix", Role.MASTHEAD, prefix),
+            ("name", Role.MASTHEAD, name),
+            ("place", Role.PLACE, masthead.place),
+        )
+        return tuple(self._text(frame, role, key, TextRun(text), masthead.span) for key, role, text in lines if text)
+
+    def _logo(self) -> tuple[PageItem, ...]:
+        masthead = self.issue.masthead
+        return (self._figure(Role.FIGURE, masthead.span, FocalPoint()),) if masthead.logo else ()
+
+    def _issue_line(self, frame: FrameSpec) -> tuple[PageItem, ...]:
+        month = self.issue.month
+        text = self.spec.labels.issue_line.format(number=self.issue.number, month=month.number, year=month.year)
+        return (self._text(frame, Role.ISSUE_LINE, "text", TextRun(text), self.issue.masthead.span),)
+
+    def _announced(self, frame: FrameSpec, sections: tuple[SectionFlow, ...], shown: slice) -> tuple[PageItem, ...]:
+        listed = {article.key: article for section in sections for article in section.articles if article.is_listed}
+        keys = [key for key in self.issue.cover.headlines if key in listed]
+        if not keys:
+            keys = [article.key for article in self.issue.articles() if article.announced and article.key in listed]
+        if not keys:
+            firsts = [section.articles[0] for section in sections if section.articles]
+            keys = [article.key for article in firsts if article.is_listed][:_COVER_FALLBACK]
+        return tuple(
+            PageReference(
+                self._text(frame, Role.COVER_HEADLINE, "text", TextRun(listed[key].title), listed[key].span), key
+            )
+            for key in keys[shown]
+        )
+
+    def _imprint(self, frame: FrameSpec) -> tuple[PageItem, ...]:
+        imprint, labels = self.issue.imprint, self.spec.labels
+        items: list[PageItem] = []
+        for label, value in ((labels.directed_by, imprint.directed_by), (labels.produced_by, imprint.produced_by)):
+            if value:
+                items.append(self._text(frame, Role.IMPRINT_LABEL, "label", TextRun(label), imprint.span))
+                items.append(self._text(frame, Role.IMPRINT, "text", TextRun(value), imprint.span))
+        return tuple(items)
+
+    def _qr_guide(self, frame: FrameSpec) -> tuple[PageItem, ...]:
+        guide, labels = self.issue.qr_guide, self.spec.labels
+        heading = TextRun(guide.heading or labels.qr_heading)
+        items: list[PageItem] = [self._text(frame, Role.QR_GUIDE_HEADING, "heading", heading, guide.span)]
+        items += self._code(frame)
+        for number, step in enumerate(guide.steps or labels.qr_steps, start=1):
+            item = self._text(frame, Role.QR_GUIDE_STEP, "step", TextRun(step), guide.span)
+            items.append(
+                TextItem(item.element, item.span, item.style, item.runs, f"{number}", _STEP_INDENT, is_first=True)
+            )
+        return tuple(items)
+
+    def _code(self, frame: FrameSpec) -> list[PageItem]:
+        address = bulletin_address(self.issue)
+        if not address:
+            return []
+        element = self.order.next(self.template.name, Role.QR)
+        style = frame.qr or self.spec.qr
+        return [QrItem(element, self.issue.contact.span, style, address, qr_alternative(address), ())]
+
+    def _contents(self, frame: FrameSpec, sections: tuple[SectionFlow, ...]) -> tuple[PageItem, ...]:
+        span = self.issue.masthead.span
+        items: list[PageItem] = [
+            self._text(frame, Role.CONTENTS_HEADING, "heading", TextRun(self.spec.labels.contents), span)
+        ]
+        for section in sections:
+            listed = [article for article in section.articles if article.is_listed]
+            if listed:
+                run = TextRun(section.title)
+                items.append(self._text(frame, Role.CONTENTS_SECTION, "section", run, section.span))
+            for article in listed:
+                text = self._text(frame, Role.CONTENTS_ENTRY, "entry", TextRun(article.title), article.span)
+                items.append(PageReference(text, article.key))
+            if not listed:
+                text = self._text(frame, Role.CONTENTS_ENTRY, "entry", TextRun(section.title), section.span)
+                items.append(PageReference(text, section.id))
+        return tuple(items)
+
+    def _contact(self, frame: FrameSpec) -> tuple[PageItem, ...]:
+        contact, labels = self.issue.contact, self.spec.labels
+        items: list[PageItem] = []
+        if contact.heading:
+            run = TextRun(contact.heading)
+            items.append(self._text(frame, Role.CONTACT_HEADING, "heading", run, contact.span))
+        lines = (
+            TextRun(contact.organisation),
+            TextRun(_filled(labels.address, contact.address)),
+            TextRun(_filled(labels.phone, contact.phone)),
+            TextRun(_filled(labels.email, contact.email), url=f"mailto:{contact.email}"),
+            TextRun(_filled(labels.website, contact.website), url=contact.website),
+        )
+        items += [self._text(frame, Role.CONTACT, "text", run, contact.span) for run in lines if run.text]
+        return tuple(items)
+
+    def _legal(self, frame: FrameSpec) -> tuple[PageItem, ...]:
+        imprint, labels, issue = self.issue.imprint, self.spec.labels, self.issue
+        lines: list[str] = []
+        if imprint.licence:
+            licence = imprint.licence
+            day = printed_date(licence.date) if licence.date else "…"
+            lines.append(labels.licence.format(number=licence.number, date=day, issuer=licence.issuer))
+        lines.append(_filled(labels.responsible, imprint.responsible))
+        lines.append(_filled(labels.printed_at, imprint.printed_at))
+        lines.append(_filled(labels.print_run, str(imprint.print_run or "")))
+        lines.append(_filled(labels.period, imprint.period))
+        if issue.date:
+            lines.append(labels.published_on.format(date=printed_date(issue.date)))
+        run = TextRun(" · ".join(line for line in lines if line))
+        return (self._text(frame, Role.IMPRINT, "text", run, imprint.span),) if run.text else ()
+
+
+_STEP_INDENT = 18.0
+
+
+def _filled(label: str, value: str) -> str:
+    return label.format(value=value) if value else ""
+
+
+def split_masthead(title: str) -> tuple[str, str]:
+    """Part the word ``Bản tin`` from the bulletin's name, which is printed huge."""
+    if title.lower().startswith(f"{_PREFIX} "):
+        return title[: len(_PREFIX)], title[len(_PREFIX) :].strip()
+    return "", title
+
+
+def bulletin_address(issue: Issue) -> str:
+    """Return the address behind the bulletin's own QR code: website, else a section's portal, else the e-mail."""
+    if issue.contact.website:
+        return issue.contact.website
+    portals = [section.qr for section in issue.sections if section.qr]
+    if portals and portals[0]:
+        return portals[0]
+    return f"mailto:{issue.contact.email}" if issue.contact.email else ""

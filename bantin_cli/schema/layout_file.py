@@ -1,0 +1,255 @@
+"""The file ``layout.yaml`` of a layout, as written."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from bantin_cli.schema.base import FileModel
+from bantin_cli.schema.fields import ColourName, Length
+
+FourLengths = tuple[Length, Length, Length, Length]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", description="Lower-case letters, digits and hyphens.")]
+
+
+class BothLanguages(FileModel):
+    """A phrase in Vietnamese and English."""
+
+    vi: str = Field(description="In Vietnamese.")
+    en: str = Field(description="In English.")
+
+
+class PageSize(FileModel):
+    """The trimmed page."""
+
+    width: Length = Field(description="Width of the trimmed page.")
+    height: Length = Field(description="Height of the trimmed page.")
+    bleed: Length = Field(default=0.0, description="How far bleeding pictures and fields reach over the trim.")
+
+
+class ColumnsField(FileModel):
+    """The columns of the text area."""
+
+    count: int = Field(ge=1, le=4, description="How many columns a page has.")
+    gutter: Length = Field(description="White between two columns.")
+
+
+class JustificationField(FileModel):
+    """How far the word space may give way."""
+
+    shrink: float = Field(ge=0, le=0.6, description="How much smaller the word space may become, as a share of it.")
+    stretch: float = Field(gt=0, le=2, description="How much larger it becomes at a ratio of 1.")
+    tolerance: float = Field(gt=0, le=10, description="The largest ratio before the last resorts are tried.")
+    tracking: float = Field(ge=0, le=20, description="Letter space that the last resort may use, in 1/1000 em.")
+
+
+class FaceField(FileModel):
+    """A font file."""
+
+    weight: int = Field(ge=100, le=900, description="Weight, 100 to 900.")
+    italic: bool = Field(default=False, description="Whether the face is slanted.")
+    file: str = Field(description="A static TrueType file, relative to the layout's folder.")
+
+
+class FamilyField(FileModel):
+    """A family of faces."""
+
+    name: str = Field(description="The name by which a word processor knows the family.")
+    faces: tuple[FaceField, ...] = Field(min_length=1, description="Its font files.")
+
+
+class TextStyleField(FileModel):
+    """A text style; what it does not say comes from the style that it is `like`."""
+
+    like: str | None = Field(default=None, description="The style that this one takes after.")
+    family: str | None = Field(default=None, description="One of `families`.")
+    weight: int | None = Field(default=None, ge=100, le=900, description="Weight of the face.")
+    italic_face: bool | None = Field(default=None, description="Set in the slanted face.")
+    size: Length | None = Field(default=None, description="Size of the type.")
+    size_min: Length | None = Field(default=None, description="May be set down to this size to fit its frame.")
+    leading: Length | float | None = Field(
+        default=None, description="Baseline to baseline; a bare number is times the size."
+    )
+    colour: ColourName | None = Field(default=None, description="One of `colours`.")
+    link_colour: ColourName | None = Field(default=None, description="Colour of links.")
+    align: str | None = Field(default=None, pattern="^(justified|left|right|centre)$", description="How lines are set.")
+    first_indent: Length | None = Field(default=None, description="Indent of a paragraph's first line.")
+    tracking: float | None = Field(default=None, ge=-50, le=120, description="Letter space in 1/1000 em.")
+    capitals: bool | None = Field(default=None, description="Set in capitals.")
+    space_before: Length | None = Field(default=None, description="White above, not at a column's head.")
+    space_after: Length | None = Field(default=None, description="White below.")
+    keeps_with_next: bool | None = Field(default=None, description="Never parted from what follows.")
+    on_grid: bool | None = Field(default=None, description="Its lines stand on the baseline grid.")
+    drop_cap: int | None = Field(default=None, ge=0, le=6, description="Height of a drop capital in lines.")
+    drop_cap_colour: ColourName | None = Field(default=None, description="Colour of the drop capital.")
+
+
+class FigureField(FileModel):
+    """How pictures are cropped and captioned."""
+
+    caption: str = Field(description="Style of captions.")
+    page_ratio: float = Field(gt=0, description="Height over width of a picture over the page, when it is cropped.")
+    column_ratio: float = Field(gt=0, description="The same for a picture over a column.")
+    ratio_min: float = Field(gt=0, description="A picture flatter than this is cropped.")
+    ratio_max: float = Field(gt=0, description="A picture taller than this is cropped.")
+    caption_gap: Length = Field(description="From the picture's foot to the caption.")
+
+
+class TableField(FileModel):
+    """How a table looks."""
+
+    header: str = Field(description="Style of the header row.")
+    cell: str = Field(description="Style of the cells.")
+    header_fill: ColourName | None = Field(default=None, description="Ground of the header row.")
+    zebra: ColourName | None = Field(default=None, description="Ground of every second row.")
+    rule: ColourName | None = Field(default=None, description="Colour of the hairline under each row.")
+    rule_thickness: Length = Field(default=0.5, description="Thickness of that hairline.")
+    padding: FourLengths = Field(description="White inside a cell.")
+
+
+class BoxField(FileModel):
+    """How a callout looks."""
+
+    heading: str = Field(description="Style of its heading.")
+    body: str = Field(description="Style of its text.")
+    fill: ColourName = Field(description="Its ground.")
+    bar: ColourName | None = Field(default=None, description="Colour of the bar at its left.")
+    bar_width: Length = Field(default=0.0, description="Width of that bar.")
+    padding: FourLengths = Field(description="White inside the box.")
+    bullet: ColourName = Field(description="Colour of its bullets.")
+    list_indent: Length = Field(description="Indent of its list entries.")
+
+
+class PullQuoteField(FileModel):
+    """How a pull quote looks."""
+
+    text: str = Field(description="Style of the sentence.")
+    attribution: str = Field(description="Style of the line that says whose it is.")
+    top_rule: ColourName = Field(description="Colour of the rule above.")
+    top_rule_thickness: Length = Field(description="Thickness of the rule above.")
+    bottom_rule: ColourName = Field(description="Colour of the rule below.")
+    bottom_rule_thickness: Length = Field(description="Thickness of the rule below.")
+    padding: FourLengths = Field(description="White inside.")
+
+
+class QrField(FileModel):
+    """How a QR code with its note looks."""
+
+    note_heading: str = Field(description="Style of the note's heading.")
+    note: str = Field(description="Style of the note.")
+    size: Length = Field(description="Side of the code with its quiet zone.")
+    module_min: Length = Field(default=1.134, description="Smallest module; the code grows rather than fall below it.")
+    fill: ColourName | None = Field(default=None, description="Ground of the panel.")
+    padding: FourLengths = Field(description="White inside the panel.")
+    gap: Length = Field(description="White between code and note.")
+    spans: bool = Field(default=False, description="Stands over all columns.")
+    code: ColourName = Field(description="Colour of the dark modules.")
+
+
+class ArticleStyleField(FileModel):
+    """How an article is set; what it does not say comes from the style that it is `like`."""
+
+    like: str | None = Field(default=None, description="The article style that this one takes after.")
+    kicker: str | None = Field(default=None, description="Style of the kicker.")
+    title: str | None = Field(default=None, description="Style of the title.")
+    lead: str | None = Field(default=None, description="Style of the lead.")
+    author: str | None = Field(default=None, description="Style of the author line.")
+    body: str | None = Field(default=None, description="Style of paragraphs.")
+    first: str | None = Field(default=None, description="Style of the first paragraph.")
+    subheads: tuple[str, ...] | None = Field(default=None, min_length=1, description="Styles of subheads by level.")
+    list: str | None = Field(default=None, description="Style of list entries.")
+    quote: str | None = Field(default=None, description="Style of block quotations.")
+    source: str | None = Field(default=None, description="Style of the source line.")
+    list_indent: Length | None = Field(default=None, description="Indent of list entries.")
+    hero: str | None = Field(
+        default=None, pattern="^(bleed|page|column)$", description="Where the opening picture stands by default."
+    )
+    hero_ratio: float | None = Field(
+        default=None, gt=0, lt=1, description="Share of the page a bleeding picture takes."
+    )
+    start: str | None = Field(default=None, pattern="^(same-page|new-page)$", description="Where the article begins.")
+
+
+class SectionStyleField(FileModel):
+    """How a section is set."""
+
+    start: str = Field(pattern="^(same-page|new-page)$", description="Where the section begins.")
+    opening_title: str | None = Field(default=None, description="Style of the section's title, if it is printed.")
+    opening_subtitle: str | None = Field(default=None, description="Style of its subtitle, if it is printed.")
+    first: str = Field(description="Style of its first article.")
+    others: str = Field(description="Style of its further articles.")
+    chip: ColourName = Field(description="Ground of the running head.")
+    chip_text: ColourName = Field(description="Colour of the running head.")
+
+
+class KindField(FileModel):
+    """A kind of section."""
+
+    title: BothLanguages = Field(description="What the kind is called.")
+    content: str = Field(pattern="^(articles|documents|activities)$", description="What its `from` holds.")
+    required: bool = Field(default=False, description="An issue must have a section of this kind.")
+    min_items: int = Field(default=0, ge=0, description="The fewest items it must hold unless it is empty.")
+    style: str = Field(description="One of `sections`.")
+    table: str | None = Field(default=None, description="One of `table`, for documents and activities.")
+    shares: tuple[float, float] = Field(default=(0.3, 0.7), description="Widths of the two columns of that table.")
+    header: tuple[str, ...] = Field(default=(), max_length=2, description="Words of its header row.")
+    cells: dict[str, str] = Field(default={}, description="Text styles of number, date, text, day, month in it.")
+
+
+class FurnitureField(FileModel):
+    """Running heads and folios."""
+
+    running_head: str = Field(description="Style of the running head.")
+    chip_padding: FourLengths = Field(description="White inside the chip behind it.")
+    head_baseline: Length = Field(description="Its baseline, from the page's top.")
+    head_rule: ColourName = Field(description="Colour of the rule under it.")
+    head_rule_thickness: Length = Field(description="Thickness of that rule.")
+    folio: str = Field(description="Style of the page number.")
+    folio_text: str = Field(description="Style of the bulletin's name beside it.")
+    foot_baseline: Length = Field(description="Their baseline, from the page's top.")
+    divider: ColourName = Field(description="Colour of the short rule between number and name.")
+    draft: str = Field(description="Style of the mark on a draft's pages.")
+    draft_baseline: Length = Field(description="Its baseline, from the page's top.")
+
+
+class EndMarkField(FileModel):
+    """The drawn square after an article's last word."""
+
+    size: Length = Field(description="Its side.")
+    gap: Length = Field(description="White before it.")
+    colour: ColourName = Field(description="Its colour.")
+
+
+class SeparatorField(FileModel):
+    """The hairline between two bands."""
+
+    colour: ColourName = Field(description="Its colour.")
+    thickness: Length = Field(description="Its thickness.")
+
+
+class LabelsField(FileModel):
+    """The words that the layout prints of itself; names in braces are filled in."""
+
+    directed_by: str = Field(description="Before the directing body.")
+    produced_by: str = Field(description="Before the producing unit.")
+    responsible: str = Field(description="With {value}: who is responsible.")
+    licence: str = Field(description="With {number}, {date}, {issuer}: the licence.")
+    printed_at: str = Field(description="With {value}: where it is printed.")
+    print_run: str = Field(description="With {value}: number of copies.")
+    period: str = Field(description="With {value}: how often it appears.")
+    contents: str = Field(description="Heading of the contents.")
+    qr_heading: str = Field(description="Heading of the QR guide when the issue has none.")
+    qr_steps: tuple[str, ...] = Field(min_length=1, description="Its steps when the issue has none.")
+    qr_note: str = Field(description="Beside an article's QR code, before the address.")
+    documents_qr_heading: str = Field(description="Heading beside a section's QR code.")
+    source: str = Field(description="With {value}: the source line.")
+    credit: str = Field(description="With {value}: a picture's credit.")
+    address: str = Field(description="With {value}: the address.")
+    email: str = Field(description="With {value}: the e-mail address.")
+    phone: str = Field(description="With {value}: the telephone number.")
+    website: str = Field(description="With {value}: the website.")
+    issue_line: str = Field(description="With {number}, {month}, {year}: number and month.")
+    published_on: str = Field(description="With {date}: the date of publication.")
+    page_reference: str = Field(description="With {page}: a reference to a page.")
+    document_date: str = Field(description="With {date}: under a legal document's number.")
+    draft: str = Field(description="The mark on a draft's pages.")
+    month: str = Field(description="With {month}: a month by its number.")

@@ -1,0 +1,102 @@
+"""The looks of an article's parts, from names to values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bantin_cli.geometry import Edges
+from bantin_cli.schema.layout_file import BoxField, FigureField, PullQuoteField, QrField, TableField
+from bantin_cli.styles.parts import BoxStyle, FigureStyle, QrStyle, QuoteStyle, TableStyle
+from bantin_cli.styles.resolve_text import Palette
+from bantin_cli.styles.text import Colour, TextStyle
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Looks up styles and colours by name; every method raises LookupError for a name that is not there."""
+
+    palette: Palette
+    styles: Mapping[str, TextStyle]
+
+    def named(self, table: Mapping[str, T], name: str, where: str) -> T:
+        """Return the entry `name` of `table`, which the layout file calls `where`."""
+        try:
+            return table[name]
+        except KeyError:
+            raise LookupError(f"{name!r} is not one of `{where}`") from None
+
+    def style(self, name: str) -> TextStyle:
+        """Return a text style."""
+        return self.named(self.styles, name, "text_styles")
+
+    def colour_or_none(self, name: str | None) -> Colour | None:
+        """Return a colour; none where none is named."""
+        return self.palette.colour(name) if name else None
+
+    def figure(self, field: FigureField) -> FigureStyle:
+        """Resolve how pictures look."""
+        return FigureStyle(
+            caption=self.style(field.caption),
+            page_ratio=field.page_ratio,
+            column_ratio=field.column_ratio,
+            ratio_min=field.ratio_min,
+            ratio_max=field.ratio_max,
+            caption_gap=field.caption_gap,
+        )
+
+    def table(self, name: str, field: TableField) -> TableStyle:
+        """Resolve how a table looks."""
+        return TableStyle(
+            name=name,
+            header=self.style(field.header),
+            cell=self.style(field.cell),
+            header_fill=self.colour_or_none(field.header_fill),
+            zebra=self.colour_or_none(field.zebra),
+            rule_colour=self.colour_or_none(field.rule),
+            rule_thickness=field.rule_thickness,
+            padding=Edges(*field.padding),
+        )
+
+    def box(self, field: BoxField) -> BoxStyle:
+        """Resolve how callouts look."""
+        return BoxStyle(
+            name="callout",
+            heading=self.style(field.heading),
+            body=self.style(field.body),
+            fill=self.palette.colour(field.fill),
+            bar_colour=self.colour_or_none(field.bar),
+            bar_width=field.bar_width,
+            padding=Edges(*field.padding),
+            bullet_colour=self.palette.colour(field.bullet),
+            list_indent=field.list_indent,
+        )
+
+    def pull_quote(self, field: PullQuoteField) -> QuoteStyle:
+        """Resolve how pull quotes look."""
+        return QuoteStyle(
+            name="pull-quote",
+            text=self.style(field.text),
+            attribution=self.style(field.attribution),
+            top_rule_colour=self.palette.colour(field.top_rule),
+            top_rule_thickness=field.top_rule_thickness,
+            bottom_rule_colour=self.palette.colour(field.bottom_rule),
+            bottom_rule_thickness=field.bottom_rule_thickness,
+            padding=Edges(*field.padding),
+        )
+
+    def qr(self, name: str, field: QrField) -> QrStyle:
+        """Resolve how QR codes look."""
+        return QrStyle(
+            name=name,
+            note_heading=self.style(field.note_heading),
+            note=self.style(field.note),
+            size=field.size,
+            module_min=field.module_min,
+            fill=self.colour_or_none(field.fill),
+            padding=Edges(*field.padding),
+            gap=field.gap,
+            spans=field.spans,
+            code_colour=self.palette.colour(field.code),
+        )
