@@ -1,0 +1,260 @@
+"""Total-fit line breaking: of all ways to break a paragraph, the one whose lines together look best.
+
+After Knuth and Plass, "Breaking Paragraphs into Lines" (1981), with three changes. Vietnamese is broken at spaces and
+never hyphenated, so a line's candidates lie side by side in the row and are found by two moving ends instead of a list
+of active breaks. A line's price is a smooth function of its ratio, and a difference to the line before costs by its
+square, in place of classes of fitness. The best way to a position is kept for the position, or for the position and
+the line number when lines differ in measure or an exact number of lines is asked for.
+
+Times grow with the number of words times the words on a line.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bantin_cli.layout.room import Room
+from bantin_cli.layout.row import Row
+from bantin_cli.layout.tokens import Break
+from bantin_cli.units import Pt
+
+INFINITE = float("inf")
+
+_PRICES = {
+    Break.SPACE: 0.0,
+    Break.PART: 0.5,
+    Break.HYPHEN: 0.5,
+    Break.SLASH: 1.0,
+    Break.WEAK: 4.0,
+    Break.FIRM: 16.0,
+    Break.LAST_RESORT: 40.0,
+    Break.LETTERS: 0.0,
+    Break.NEVER: 1e6,
+}
+"""What a line's end costs, in units of one line at a ratio of about 1."""
+
+PRICE_BY_KIND = [_PRICES[kind] for kind in Break]
+
+_STEEP = 0.35
+"""Share of the fourth power in a line's price: the worst lines count more than the average."""
+
+_CONTRAST = 0.08
+"""Price of the squared difference in ratio between neighbouring lines."""
+
+_LONELY = 6.0
+"""Price of a last line that is too short."""
+
+_HOPELESS = 8.0
+"""Ratios above this are all the same."""
+
+_ROUNDING: Pt = 0.005
+"""Letters may reach this far over the measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How lines are judged.
+
+    Attributes:
+        stretch: what a space gains at a ratio of 1, in points.
+        shrink: what a space loses at a ratio of -1, the most that it may lose.
+        tolerance: the largest ratio.
+        line_price: of every line; large where as few lines as possible are wanted.
+        is_ragged: spaces keep their width and what is left over is judged by the line: `stretch` is then the whole
+            white that counts as a ratio of 1.
+        closing_weight: how much the last line's white counts; 0 for a paragraph, more for a balanced heading.
+    """
+
+    stretch: Pt
+    shrink: Pt
+    tolerance: float
+    line_price: float = 0.3
+    is_ragged: bool = False
+    closing_weight: float = 0.0
+
+
+class Ways:
+    """The best way to each position: its price, where its last line begins, and that line's ratio."""
+
+    __slots__ = ("came", "price", "ratio")
+
+    def __init__(self, length: int) -> None:
+        """Know no way."""
+        self.price = [INFINITE] * (length + 1)
+        self.came = [-1] * (length + 1)
+        self.ratio = [0.0] * (length + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A paragraph broken into lines.
+
+    Attributes:
+        stops: position after each line.
+        ratios: of each line; 0 for a last line with room to spare.
+        price: of all lines together.
+    """
+
+    stops: tuple[int, ...]
+    ratios: tuple[float, ...]
+    price: float
+
+
+class Breaker:
+    """Breaks one paragraph in one room, into the best lines or into a number of lines."""
+
+    def __init__(self, row: Row, room: Room, fitting: Fitting) -> None:
+        """Prepare the columns; nothing is broken yet.
+
+        Args:
+            row: the paragraph; no piece wider than `room.narrowest`.
+            room: the measures.
+            fitting: how lines are judged.
+        """
+        self._room = room
+        self._fitting = fitting
+        self._length = row.length
+        self._begin = row.begin.copy()
+        self._begin[:1] = [x - room.indent for x in row.begin[:1]]
+        self._end = row.end.copy()
+        self._end[-1] += room.reserve
+        self._before = [0] * row.length if fitting.is_ragged else row.before
+        self._inside = [1] * (row.length + 1) if fitting.is_ragged else row.inside
+        self._prices = [PRICE_BY_KIND[kind] for kind in row.kinds]
+        self._closes = row.closes
+        self._lonely = row.lonely
+        self._layers = [self._outset()]
+
+    def best(self) -> Fit:
+        """Return the best lines: within the tolerance, else with looser lines, else whatever goes."""
+        return self._find(self._fitting.tolerance) or self._find(INFINITE) or self._greedy()
+
+    def exactly(self, count: int) -> Fit | None:
+        """Return the best `count` lines within the tolerance; None when there are none.
+
+        The ways found are kept, so that asking for another number costs little.
+        """
+        layers = self._layers
+        while len(layers) <= count:
+            layers.append(self._next_layer(layers[-1], len(layers) - 1, self._fitting.tolerance))
+        price = layers[count].price[-1]
+        return None if price == INFINITE else _fit(_trace(layers, count, self._length), price)
+
+    def _outset(self) -> Ways:
+        ways = Ways(self._length)
+        ways.price[0] = 0.0
+        return ways
+
+    def _next_layer(self, source: Ways, number: int, tolerance: float) -> Ways:
+        target = Ways(self._length)
+        starts = [start for start in range(self._length) if source.price[start] != INFINITE]
+        self._relax(source, target, (self._room.width_of(number), tolerance), starts)
+        return target
+
+    def _find(self, tolerance: float) -> Fit | None:
+        layers = [self._outset()]
+        for number in range(len(self._room.head)):
+            layers.append(self._next_layer(layers[-1], number, tolerance))
+        rest = Ways(self._length)
+        rest.price = layers[-1].price.copy()
+        rest.ratio = layers[-1].ratio.copy()
+        self._relax(rest, rest, (self._room.width, tolerance), range(self._length))
+        short = min(range(len(layers)), key=lambda number: layers[number].price[-1])
+        price = layers[short].price[-1]
+        if price != INFINITE and price <= rest.price[-1]:
+            return _fit(_trace(layers, short, self._length), price)
+        if rest.price[-1] == INFINITE:
+            return None
+        lines: list[tuple[int, float]] = []
+        stop = self._length
+        while rest.came[stop] >= 0:
+            lines.append((stop, rest.ratio[stop]))
+            stop = rest.came[stop]
+        return _fit(lines + _trace(layers, len(layers) - 1, stop), rest.price[-1])
+
+    def _relax(self, source: Ways, target: Ways, limits: tuple[Pt, float], starts: Iterable[int]) -> None:
+        """Try every line that begins at `starts`; `limits` are its measure and the largest ratio.
+
+        The innermost loop of the program: columns are local, and both ends of a line only ever move forwards.
+        """
+        measure, tolerance = limits
+        begin, end, before, inside, prices = self._begin, self._end, self._before, self._inside, self._prices
+        stretch, shrink, line_price = self._fitting.stretch, self._fitting.shrink, self._fitting.line_price
+        price_to, came_to, ratio_to = target.price, target.came, target.ratio
+        widening = stretch * min(tolerance, _HOPELESS)
+        reach = [x + gaps * widening for x, gaps in zip(end, inside, strict=True)]
+        is_limited = tolerance != INFINITE
+        first = 0
+        for start in starts:
+            base = source.price[start] + line_price
+            if base == INFINITE:
+                continue
+            room = measure + begin[start] + _ROUNDING
+            passed = before[start]
+            close = self._closes[start]
+            first = max(first, start + 1)
+            if is_limited:
+                need = room + passed * widening
+                while first < close and reach[first] < need:
+                    first += 1
+            previous = source.ratio[start]
+            for stop in range(first, close):
+                slack = room - end[stop]
+                gaps = inside[stop] - passed
+                if slack >= 0:
+                    ratio = min(slack / ((gaps or 1) * stretch), _HOPELESS)
+                elif gaps * shrink < -slack:
+                    break
+                else:
+                    ratio = slack / (gaps * shrink)
+                square = ratio * ratio
+                change = ratio - previous
+                price = base + prices[stop] + square * (1 + _STEEP * square) + _CONTRAST * change * change
+                if price < price_to[stop]:
+                    price_to[stop], came_to[stop], ratio_to[stop] = price, start, ratio
+            else:
+                self._close(source, target, start, room)
+
+    def _close(self, source: Ways, target: Ways, start: int, room: Pt) -> None:
+        """Try the line from `start` to the next forced end; it is never stretched, but shrunk if it must be."""
+        fitting = self._fitting
+        stop = self._closes[start]
+        slack = room - self._end[stop]
+        gaps = self._inside[stop] - self._before[start]
+        ratio = 0.0
+        white = fitting.closing_weight * (max(slack, 0.0) / fitting.stretch) ** 2
+        if slack < 0:
+            if gaps * fitting.shrink < -slack:
+                return
+            ratio = slack / (gaps * fitting.shrink)
+        price = source.price[start] + fitting.line_price + white + ratio * ratio * (1 + _STEEP * ratio * ratio)
+        if start >= self._lonely[stop]:
+            price += _LONELY
+        if price < target.price[stop]:
+            target.price[stop], target.came[stop], target.ratio[stop] = price, start, ratio
+
+    def _greedy(self) -> Fit:
+        """Fill line after line; the way out where a letter or a glued pair is wider than the measure."""
+        lines: list[tuple[int, float]] = []
+        start = 0
+        while start < self._length:
+            limit = self._room.width_of(len(lines)) + self._begin[start] + _ROUNDING
+            stop = start + 1
+            while stop < self._closes[start] and self._end[stop + 1] <= limit:
+                stop += 1
+            lines.append((stop, 0.0))
+            start = stop
+        return _fit(lines[::-1], _PRICES[Break.NEVER])
+
+
+def _trace(layers: list[Ways], number: int, stop: int) -> list[tuple[int, float]]:
+    """Return the line ends up to `stop` with their ratios, from the last backwards."""
+    lines: list[tuple[int, float]] = []
+    for layer in layers[number:0:-1]:
+        lines.append((stop, layer.ratio[stop]))
+        stop = layer.came[stop]
+    return lines
+
+
+def _fit(backwards: list[tuple[int, float]], price: float) -> Fit:
+    stops, ratios = zip(*reversed(backwards), strict=True)
+    return Fit(stops, ratios, price)

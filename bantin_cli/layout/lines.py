@@ -1,0 +1,265 @@
+"""Paragraphs set into lines: every run has its place, relative to the column's left edge and the line's baseline."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from bantin_cli.flow.items import Role, TextItem
+from bantin_cli.layout.breaking import INFINITE, Breaker, Fit, Fitting
+from bantin_cli.layout.dropcap import DropCap, build_drop_cap
+from bantin_cli.layout.metrics import FontMetrics
+from bantin_cli.layout.placed import PlacedGlyph, PlacedRun
+from bantin_cli.layout.room import Cutout, Room, build_room
+from bantin_cli.layout.row import Row, TokenRow, WordStore, build_row, chop_wide, look_of, read_tokens
+from bantin_cli.layout.runs import Spacing, place_runs
+from bantin_cli.layout.tokens import Break
+from bantin_cli.model.inlines import TextRun
+from bantin_cli.styles.spec import Align, EndMarkSpec, Justification
+from bantin_cli.units import Pt
+
+__all__ = ["Cutout", "SetLine", "SetParagraph", "Typesetter"]
+
+_LOOSE = 0.44
+"""Word gap in em above which letter space, the last resort, sets in."""
+
+_HOPELESS = 1.0
+"""Word gap in em above which a line is left short instead: it ends before a token that nothing can break."""
+
+_RAGGED_SHARE = 0.15
+"""White at a ragged line's end, as a share of the measure, that counts as a ratio of 1."""
+
+_FEWEST_LINES = 1000.0
+"""Price of a line where text is not justified: no line more than needed."""
+
+_CLOSING_WEIGHT = 0.5
+"""How much the last line's white counts in a heading: its lines should be of like length."""
+
+_BALANCED = frozenset(
+    {
+        Role.MASTHEAD,
+        Role.COVER_HEADLINE,
+        Role.SECTION_TITLE,
+        Role.SECTION_SUBTITLE,
+        Role.KICKER,
+        Role.TITLE,
+        Role.HEADING,
+        Role.CALLOUT_TITLE,
+        Role.PULL_QUOTE,
+        Role.QR_GUIDE_HEADING,
+        Role.CONTACT_HEADING,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line; x = 0 is the column's left edge.
+
+    Attributes:
+        runs: from left to right; a list's marker stands before the text.
+        width: as drawn, from the first letter to the last; a trailing space is not counted.
+        left: where the first letter stands.
+        ratio: of its spaces: 0 natural, above 0 stretched, below 0 shrunk.
+        end_x: right end of the last letter.
+    """
+
+    runs: tuple[PlacedRun, ...]
+    width: Pt
+    left: Pt
+    ratio: float
+    end_x: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """A paragraph, broken.
+
+    Attributes:
+        lines: none when the item has no words.
+        demerits: the lower the better; to be compared between settings of the same item in the same measure.
+        drop_cap: x from the column's left edge, baseline from the first line's baseline downwards.
+        forced_breaks: lines that end between the letters of a word that is wider than its line.
+    """
+
+    item: TextItem
+    lines: tuple[SetLine, ...]
+    demerits: float
+    drop_cap: PlacedGlyph | None = None
+    forced_breaks: int = 0
+
+
+class _Plan(NamedTuple):
+    """A paragraph ready to be broken in one place."""
+
+    row: Row
+    room: Room
+    fitting: Fitting
+    breaker: Breaker
+    space: Pt
+
+
+class Typesetter:
+    """Sets paragraphs; one for each build. Holds what was measured and set before, and nothing else."""
+
+    def __init__(self, metrics: FontMetrics, justification: Justification, end_mark: EndMarkSpec) -> None:
+        """Set nothing yet.
+
+        Args:
+            metrics: widths of letters.
+            justification: limits of the word space.
+            end_mark: whose room is kept after an article's last word.
+        """
+        self._store = WordStore(metrics)
+        self._justification = justification
+        self._end_mark = end_mark
+        self._items: dict[int, TextItem] = {}
+        self._rows: dict[tuple[int, int], tuple[TokenRow, Row]] = {}
+        self._plans: dict[tuple[int, Pt, Cutout | None, bool], _Plan] = {}
+        self._paragraphs: dict[tuple[int, Pt, Cutout | None, int | None], SetParagraph | None] = {}
+
+    def set(
+        self, item: TextItem, measure: Pt, *, cutout: Cutout | None = None, line_count: int | None = None
+    ) -> SetParagraph | None:
+        """Set a paragraph.
+
+        Args:
+            item: what is set.
+            measure: width of the column.
+            cutout: white that other things take from the first lines.
+            line_count: None for the best lines, else the number of lines wanted.
+
+        Returns:
+            The best paragraph, or the best of exactly `line_count` lines within the tolerance; None when there is none.
+            Without `line_count` there always is one.
+        """
+        key = (id(item), measure, cutout, line_count)
+        if key not in self._paragraphs:
+            self._items[id(item)] = item
+            self._paragraphs[key] = self._set(item, measure, cutout, line_count)
+        return self._paragraphs[key]
+
+    def natural_width(self, item: TextItem) -> Pt:
+        """Return the width of the text on one line, unbroken, with its indent and what is kept for the end mark.
+
+        Where the author forced line ends, it is the width of the longest line.
+        """
+        self._items[id(item)] = item
+        row = self._row(item, 0)[1]
+        stops = [0, *sorted(row.lonely)]
+        widths = [row.end[stop] - row.begin[start] for start, stop in pairwise(stops) if start < stop]
+        return item.indent + self._first_indent(item) + max(widths, default=0.0) + self._reserve(item)
+
+    def _set(self, item: TextItem, measure: Pt, cutout: Cutout | None, count: int | None) -> SetParagraph | None:
+        drop_cap = build_drop_cap(item, self._store)
+        if drop_cap is not None:
+            plan = self._plan(item, measure, cutout, drop_cap)
+            fit = _find_fit(plan, count)
+            if fit is not None and len(fit.stops) > drop_cap.cutout.lines:
+                return self._build(item, plan, fit, drop_cap)
+        plan = self._plan(item, measure, cutout, None)
+        fit = _find_fit(plan, count)
+        return None if fit is None else self._build(item, plan, fit, None)
+
+    def _row(self, item: TextItem, skip: int) -> tuple[TokenRow, Row]:
+        key = (id(item), skip)
+        if key not in self._rows:
+            tokens = read_tokens(item, self._store, skip)
+            self._rows[key] = (tokens, build_row(tokens, self._store, item.style))
+        return self._rows[key]
+
+    def _plan(self, item: TextItem, measure: Pt, cutout: Cutout | None, drop_cap: DropCap | None) -> _Plan:
+        key = (id(item), measure, cutout, drop_cap is not None)
+        if key not in self._plans:
+            cutouts = [cutout, drop_cap.cutout if drop_cap else None]
+            taken = tuple(each for each in cutouts if each is not None)
+            room = build_room(measure, item.indent, taken, self._first_indent(item), self._reserve(item))
+            tokens, row = self._row(item, drop_cap.skip if drop_cap else 0)
+            if row.widest(room.reserve) > room.narrowest:
+                tokens = chop_wide(tokens, self._store, room.narrowest, room.reserve)
+                row = build_row(tokens, self._store, item.style)
+            space = self._store.words(look_of(item.style, TextRun(""))).space
+            fitting = self._fitting(item, room.width, space)
+            self._plans[key] = _Plan(row, room, fitting, Breaker(row, room, fitting), space)
+        return self._plans[key]
+
+    def _fitting(self, item: TextItem, width: Pt, space: Pt) -> Fitting:
+        if item.style.align is Align.JUSTIFIED:
+            limits = self._justification
+            return Fitting(limits.stretch * space, limits.shrink * space, limits.tolerance)
+        is_balanced = item.style.align is Align.CENTRE or item.element.role in _BALANCED
+        weight = _CLOSING_WEIGHT if is_balanced else 0.0
+        return Fitting(_RAGGED_SHARE * width, 1e-6, INFINITE, _FEWEST_LINES, is_ragged=True, closing_weight=weight)
+
+    def _first_indent(self, item: TextItem) -> Pt:
+        if item.marker:
+            return max(0.0, self._marker(item)[1] - item.indent)
+        return 0.0 if item.is_first else item.style.first_indent
+
+    def _reserve(self, item: TextItem) -> Pt:
+        return self._end_mark.gap + self._end_mark.size if item.ends_article else 0.0
+
+    def _marker(self, item: TextItem) -> tuple[PlacedRun, Pt]:
+        """Return the marker and where the text after it may begin at the earliest."""
+        look = look_of(item.style, TextRun(item.marker))
+        words = self._store.words(look)
+        piece = words.measure(item.marker)
+        kerns = (*piece.kerns, 0.0) if piece.kerns else ()
+        run = PlacedRun(0.0, piece.text + " ", look.face, look.size, look.colour, kerns, 0.0, look.letter_space)
+        return run, piece.width + words.space
+
+    def _build(self, item: TextItem, plan: _Plan, fit: Fit, drop_cap: DropCap | None) -> SetParagraph:
+        lines = [self._line(item, plan, number, stops) for number, stops in enumerate(pairwise((0, *fit.stops)))]
+        glyph = None
+        before: PlacedRun | None = None
+        if drop_cap is not None:
+            glyph = replace(drop_cap.glyph, x=plan.room.left_of(0) - drop_cap.cutout.left)
+            before = drop_cap.unseen_run(lines[0].left)
+        elif item.marker and lines:
+            marker = self._marker(item)[0]
+            before = replace(marker, x=plan.room.left_of(0) - item.indent)
+        if before is not None:
+            lines[0] = replace(lines[0], runs=(before, *lines[0].runs))
+        forced = sum(plan.row.kinds[stop] == Break.LETTERS for stop in fit.stops)
+        return SetParagraph(item, tuple(lines), fit.price, glyph, forced)
+
+    def _line(self, item: TextItem, plan: _Plan, number: int, stops: tuple[int, int]) -> SetLine:
+        row, room, fitting = plan.row, plan.room, plan.fitting
+        start, stop = stops
+        indent = room.indent if number == 0 else 0.0
+        left = room.left_of(number) + indent
+        natural = row.end[stop] - row.begin[start]
+        spare = room.width_of(number) - indent - natural
+        if stop == row.length:
+            spare -= room.reserve
+        spacing = Spacing(0.0, 0.0)
+        added = ratio = 0.0
+        if fitting.is_ragged:
+            left += {Align.RIGHT: spare, Align.CENTRE: spare / 2}.get(item.style.align, 0.0)
+        elif row.inside[stop] > row.before[start] and (spare < 0 or stop not in row.lonely):
+            spacing = self._spacing(plan, item.style.size, stops, spare)
+            ratio = spacing.word_space / (fitting.stretch if spare > 0 else fitting.shrink)
+            added = spare if spacing.word_space else 0.0
+        runs = place_runs(row, start, stop, left, spacing)
+        return SetLine(runs, natural + added, left, ratio, left + natural + added)
+
+    def _spacing(self, plan: _Plan, size: Pt, stops: tuple[int, int], spare: Pt) -> Spacing:
+        """Share the white of a justified line among its spaces, and of a loose line among its letters too."""
+        start, stop = stops
+        row = plan.row
+        gaps = row.inside[stop] - row.before[start]
+        gap = plan.space + spare / gaps
+        if gap <= _LOOSE * size:
+            return Spacing(spare / gaps, 0.0)
+        letters = sum(map(len, row.texts[start:stop])) - 1 - (row.space_ids[stop - 1] >= 0)
+        letter_space = min(self._justification.tracking * size / 1000, (gap - _LOOSE * size) * gaps / letters)
+        word_space = (spare - letters * letter_space) / gaps
+        if plan.space + word_space > _HOPELESS * size:
+            return Spacing(0.0, 0.0)
+        return Spacing(word_space, letter_space)
+
+
+def _find_fit(plan: _Plan, count: int | None) -> Fit | None:
+    if not plan.row.length:
+        return Fit((), (), 0.0) if count in (None, 0) else None
+    best = plan.breaker.best()
+    return best if count in (None, len(best.stops)) else plan.breaker.exactly(count)

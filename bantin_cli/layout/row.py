@@ -1,0 +1,254 @@
+"""A paragraph as one endless line: where each piece would begin and end, and what stands between pieces."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from operator import sub
+
+from bantin_cli.flow.items import TextItem
+from bantin_cli.layout.glue import Bond, find_bonds
+from bantin_cli.layout.metrics import FontMetrics
+from bantin_cli.layout.tokens import FIXED_SPACES, Break, MeasuredWords, Piece, Word
+from bantin_cli.model.inlines import TextRun
+from bantin_cli.styles.spec import Colour, TextStyle
+from bantin_cli.units import Pt
+
+LONELY_LETTERS = 6
+"""A last line of one word with fewer letters looks forgotten."""
+
+LONELY_EMS = 2.0
+"""A last line narrower than this looks forgotten too, and so does one narrower than the first-line indent."""
+
+_BREAKING_SPACES = re.compile("[ \t\r\f\v\u2000-\u2006\u2008\u200a\u3000]+")
+_BOND_KINDS = {Bond.WEAK: Break.WEAK, Bond.FIRM: Break.FIRM}
+_JOINED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What letters look like; neighbours of one look are drawn together."""
+
+    face: str
+    size: Pt
+    colour: Colour
+    letter_space: Pt
+    url: str | None
+
+
+def look_of(style: TextStyle, run: TextRun) -> Look:
+    """Return the look that a style gives to a run."""
+    return Look(
+        style.face_for(strong=run.strong, emphasis=run.emphasis).name,
+        style.size,
+        style.link_colour if run.url else style.colour,
+        style.tracking * style.size / 1000,
+        run.url,
+    )
+
+
+class WordStore:
+    """The measured words of all looks; one for each build."""
+
+    def __init__(self, metrics: FontMetrics) -> None:
+        """Measure nothing yet."""
+        self.metrics = metrics
+        self._words: dict[tuple[str, Pt, Pt], MeasuredWords] = {}
+
+    def words(self, look: Look) -> MeasuredWords:
+        """Return the measured words of a look."""
+        key = (look.face, look.size, look.letter_space)
+        words = self._words.get(key)
+        if words is None:
+            words = self._words[key] = MeasuredWords(self.metrics, *key)
+        return words
+
+
+@dataclass(slots=True)
+class TokenRow:
+    """The words of a paragraph in order.
+
+    Attributes:
+        looks: the looks that occur.
+        words: measured, each in one look.
+        look_ids: index of each word's look.
+        space_ids: index of the look of the space after a word; -1 where the next word joins on without a space, and
+            after the last word.
+        forced: numbers of words after which the author forced a line's end.
+    """
+
+    looks: list[Look] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    look_ids: list[int] = field(default_factory=list)
+    space_ids: list[int] = field(default_factory=list)
+    forced: list[int] = field(default_factory=list)
+
+    def add(self, text: str, look: Look, measured: MeasuredWords) -> None:
+        """Append the words of a text without forced line ends."""
+        if look not in self.looks:
+            self.looks.append(look)
+        look_id = self.looks.index(look)
+        tokens = _BREAKING_SPACES.split(text) if FIXED_SPACES.search(text) else text.split()
+        words = [measured[token] for token in tokens if token]
+        if self.space_ids and self.space_ids[-1] == _JOINED and _BREAKING_SPACES.match(text):
+            self.space_ids[-1] = look_id
+        self.words += words
+        self.look_ids += [look_id] * len(words)
+        self.space_ids += [look_id] * len(words)
+        if words and not text[-1].isspace():
+            self.space_ids[-1] = _JOINED
+
+    def force(self) -> None:
+        """Force a line's end after the last word; the space there keeps the words apart when text is copied."""
+        if self.words and (not self.forced or self.forced[-1] < len(self.words)):
+            self.forced.append(len(self.words))
+            self.space_ids[-1] = self.look_ids[-1]
+
+    def finish(self) -> None:
+        """Drop the space and the forced end after the last word."""
+        if self.words:
+            self.space_ids[-1] = _JOINED
+        if self.forced and self.forced[-1] == len(self.words):
+            self.forced.pop()
+
+
+def read_tokens(item: TextItem, store: WordStore, skip: int = 0) -> TokenRow:
+    """Measure the words of a paragraph.
+
+    Args:
+        item: the paragraph.
+        store: what was measured before.
+        skip: number of characters at the beginning to leave out: a drop cap's.
+    """
+    row = TokenRow()
+    for run in item.runs:
+        text = run.text[skip:]
+        skip = max(0, skip - len(run.text))
+        if item.style.capitals:
+            text = text.upper()
+        look = look_of(item.style, run)
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                row.force()
+            if part:
+                row.add(part, look, store.words(look))
+    row.finish()
+    return row
+
+
+@dataclass(slots=True)
+class Row:
+    """Pieces in order, as columns; position `i` stands before piece `i`, the last position after the last piece.
+
+    Attributes:
+        looks: the looks that occur.
+        texts: letters of each piece, with the space that follows it.
+        kerns: of each piece's letters, without the space; empty when there is none.
+        look_ids: index of each piece's look.
+        space_ids: index of the look of the space after a piece; -1 for none.
+        begin: x of each piece's first letter.
+        end: x at which the letters before each position end.
+        before: number of spaces before each piece.
+        inside: number of spaces before each position, without one that would end a line there.
+        kinds: what a line's end at each position would break; the first entry means nothing.
+        closes: the position of the next forced line end or the paragraph's end, for each piece.
+        lonely: for each of these, the first position from which the line up to it would be too short.
+    """
+
+    looks: list[Look]
+    texts: list[str] = field(default_factory=list)
+    kerns: list[tuple[float, ...]] = field(default_factory=list)
+    look_ids: list[int] = field(default_factory=list)
+    space_ids: list[int] = field(default_factory=list)
+    begin: list[Pt] = field(default_factory=list)
+    end: list[Pt] = field(default_factory=lambda: [0.0])
+    before: list[int] = field(default_factory=list)
+    inside: list[int] = field(default_factory=lambda: [0])
+    kinds: list[int] = field(default_factory=lambda: [0])
+    closes: list[int] = field(default_factory=list)
+    lonely: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def length(self) -> int:
+        """The number of pieces."""
+        return len(self.texts)
+
+    def widest(self, reserve: Pt) -> Pt:
+        """Return the width of the widest piece; `reserve` is added to the last."""
+        if not self.texts:
+            return 0.0
+        widths: list[Pt] = list(map(sub, self.end[1:], self.begin))
+        widths[-1] += reserve
+        return max(widths)
+
+
+def build_row(tokens: TokenRow, store: WordStore, style: TextStyle) -> Row:
+    """Lay words out on one endless line."""
+    row = Row(tokens.looks)
+    bonds = find_bonds([word.traits for word in tokens.words])
+    spaces = [store.words(look).space for look in tokens.looks]
+    after = [0]
+    x = 0.0
+    gaps = 0
+    for number, (word, look_id, space_id) in enumerate(
+        zip(tokens.words, tokens.look_ids, tokens.space_ids, strict=True)
+    ):
+        letter_space = tokens.looks[look_id].letter_space
+        for text, width, kerns, kind, is_spaced in word.pieces:
+            row.begin.append(x)
+            row.before.append(gaps)
+            x += width
+            row.end.append(x - letter_space)
+            row.inside.append(gaps)
+            row.kinds.append(kind)
+            row.texts.append(text + " " if is_spaced else text)
+            row.kerns.append(kerns)
+            row.look_ids.append(look_id)
+            row.space_ids.append(look_id if is_spaced else _JOINED)
+            if is_spaced:
+                x += spaces[look_id]
+                gaps += 1
+        after.append(len(row.texts))
+        if space_id != _JOINED:
+            x += spaces[space_id]
+            gaps += 1
+            row.texts[-1] += " "
+            row.space_ids[-1] = space_id
+            if number in bonds:
+                row.kinds[-1] = _BOND_KINDS[bonds[number]]
+        else:
+            row.kinds[-1] = Break.NEVER
+    _close(row, [after[number] for number in tokens.forced], style)
+    return row
+
+
+def _close(row: Row, forced: Sequence[int], style: TextStyle) -> None:
+    start = 0
+    narrow = max(LONELY_EMS * style.size, style.first_indent)
+    for stop in [*forced, row.length]:
+        row.closes += [stop] * (stop - start)
+        lonely = stop
+        while lonely > start and _is_lonely(row, lonely - 1, stop, narrow):
+            lonely -= 1
+        row.lonely[stop] = lonely
+        start = stop
+
+
+def _is_lonely(row: Row, start: int, stop: int, narrow: Pt) -> bool:
+    if row.end[stop] - row.begin[start] < narrow:
+        return True
+    letters = sum(map(str.isalnum, "".join(row.texts[start:stop])))
+    return row.inside[stop] == row.before[start] and letters < LONELY_LETTERS
+
+
+def chop_wide(tokens: TokenRow, store: WordStore, measure: Pt, reserve: Pt) -> TokenRow:
+    """Cut the words that are wider than `measure` between letters; the last word leaves room for `reserve`."""
+    words: list[Word] = []
+    last = len(tokens.words) - 1
+    for number, (word, look_id) in enumerate(zip(tokens.words, tokens.look_ids, strict=True)):
+        measured = store.words(tokens.looks[look_id])
+        room = measure - reserve if number == last else measure
+        pieces: list[Piece] = []
+        for piece in word.pieces:
+            pieces += measured.chop(piece, room)
+        words.append(word._replace(pieces=tuple(pieces)))
+    return TokenRow(tokens.looks, words, tokens.look_ids, tokens.space_ids, tokens.forced)
