@@ -1,0 +1,124 @@
+"""Callouts, pull quotes and QR codes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bantin_cli.flow.items import BoxItem, PullQuoteItem, QrItem, TextItem
+from bantin_cli.geometry import Rect
+from bantin_cli.layout.lines import Typesetter
+from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedQr, PlacedRule
+from bantin_cli.layout.strips import Part, Strip, shifted
+from bantin_cli.layout.text import first_baseline, lines_needed, place_line, stack_text
+from bantin_cli.styles.spec import QrStyle
+from bantin_cli.units import Pt
+
+QUIET_ZONE = 4
+"""White modules on every side of a QR code (ISO/IEC 18004)."""
+
+_BULLET = 3.4
+"""Side of a drawn bullet, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoxSetter:
+    """Sets boxes for one measure."""
+
+    typesetter: Typesetter
+    qr_modules: Mapping[str, tuple[tuple[bool, ...], ...]]
+    measure: Pt
+    grid: Pt
+
+    def callout(self, box: BoxItem) -> Part:
+        """Set a callout: one strip for each line, so that a long one may go on in the next column.
+
+        The ground of a strip reaches over its whole height; text stands half a line lower, which leaves half a line
+        of ground above the first and under the last.
+        """
+        style = box.style
+        texts = ((box.heading,) if box.heading else ()) + box.items
+        inner = self.measure - style.padding.left - style.padding.right
+        drop = self.grid / 2
+        strips: list[Strip] = []
+        for index, item in enumerate(texts):
+            paragraph = self.typesetter.set(_without_bullet(item), inner)
+            lines = paragraph.lines if paragraph else ()
+            for number, line in enumerate(lines):
+                placed = shifted(place_line(line, item, y=drop, measure=inner), style.padding.left, 0)
+                items: list[PlacedItem] = [*self._ground(box), placed]
+                if number == 0 and item.marker == "•":
+                    items.append(self._bullet(box, item, drop))
+                is_last = number == len(lines) - 1
+                may_break = is_last and 0 < index < len(texts) - 1
+                strips.append(Strip(1, tuple(items), 0, may_break))
+        strips.append(Strip(1, tuple(self._ground(box))))
+        strips[0] = replace(strips[0], white=1)
+        return Part(tuple(strips), after=1)
+
+    def _ground(self, box: BoxItem) -> list[PlacedItem]:
+        style = box.style
+        ground: list[PlacedItem] = [PlacedFill(Rect(0, 0, self.measure, self.grid), style.fill)]
+        if style.bar_colour:
+            ground.append(PlacedFill(Rect(0, 0, style.bar_width, self.grid), style.bar_colour))
+        return ground
+
+    def _bullet(self, box: BoxItem, item: TextItem, drop: Pt) -> PlacedFill:
+        middle = drop + first_baseline(item.style) - 0.26 * item.style.size
+        x = box.style.padding.left + item.indent - box.style.list_indent
+        return PlacedFill(Rect(x, middle - _BULLET / 2, _BULLET, _BULLET), box.style.bullet_colour)
+
+    def pull_quote(self, quote: PullQuoteItem) -> Part:
+        """Set a pull quote between its rules; it is never broken."""
+        style = quote.style
+        inner = self.measure - style.padding.left - style.padding.right
+        texts = (quote.text, quote.attribution) if quote.attribution else (quote.text,)
+        stack = stack_text(self.typesetter, texts, inner)
+        text_top = style.top_rule_thickness + style.padding.top
+        natural = text_top + stack.height + style.padding.bottom + style.bottom_rule_thickness
+        height = lines_needed(natural, self.grid)
+        bottom = height * self.grid - style.bottom_rule_thickness / 2 - 2
+        spare = (height * self.grid - natural) / 2
+        top_rule = style.top_rule_thickness
+        items: list[PlacedItem] = [PlacedFill(Rect(0, 0, self.measure, top_rule), style.top_rule_colour)]
+        items += [shifted(line, style.padding.left, text_top + spare - 1) for line in stack.items]
+        items.append(PlacedRule(0, bottom, self.measure, bottom, style.bottom_rule_thickness, style.bottom_rule_colour))
+        return Part((Strip(height, tuple(items), 1),), after=1, is_movable=True)
+
+    def qr(self, item: QrItem, *, white: int = 1) -> Part:
+        """Set a QR code with its note beside it, on a panel where the style has one."""
+        style = item.style
+        side = self.qr_side(item.url, style)
+        text_x = style.padding.left + side + style.gap
+        inner = self.measure - text_x - style.padding.right
+        stack = stack_text(self.typesetter, item.notes, inner)
+        content = max(side, stack.height)
+        natural = style.padding.top + content + style.padding.bottom
+        height = lines_needed(natural, self.grid)
+        middle = height * self.grid / 2
+        items: list[PlacedItem] = []
+        if style.fill:
+            items.append(PlacedFill(Rect(0, 0, self.measure, height * self.grid), style.fill))
+        items.append(self.place_qr(item, x=style.padding.left, y=middle - side / 2, side=side))
+        items += [shifted(line, text_x, middle - stack.height / 2) for line in stack.items]
+        return Part((Strip(height, tuple(items), white),))
+
+    def qr_side(self, url: str, style: QrStyle) -> Pt:
+        """Return the side of a code with its quiet zone: as the style says, larger if modules would be too small."""
+        count = len(self.qr_modules[url]) + 2 * QUIET_ZONE
+        return max(style.size, count * style.module_min)
+
+    def place_qr(self, item: QrItem, *, x: Pt, y: Pt, side: Pt) -> PlacedQr:
+        """Place a code with its upper left corner at (x, y)."""
+        return PlacedQr(
+            box=Rect(x, y, side, side),
+            modules=self.qr_modules[item.url],
+            url=item.url,
+            alt=item.alt,
+            colour=item.style.code_colour,
+            element=item.element,
+            span=item.span,
+        )
+
+
+def _without_bullet(item: TextItem) -> TextItem:
+    """A bullet in a box is drawn in the box's colour; a number stays text."""
+    return replace(item, marker="") if item.marker == "•" else item

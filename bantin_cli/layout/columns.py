@@ -1,0 +1,233 @@
+"""Part a column of strips into several: balanced when all of it fits, filled to the foot when it goes on.
+
+Knows nothing of pages. Heights are whole grid lines.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from bantin_cli.layout.strips import Lines, Part, Strip, strips_of
+
+_SLACK = 3
+"""How many lines higher than the mean a balanced column may become before other line counts are tried."""
+
+_PAIRS = 8
+_REST_MIN = 2
+"""Lines that must remain for every column of the next page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """A column of strips parted into columns.
+
+    Attributes:
+        columns: the strips of each column.
+        rest: what goes on on the next page.
+        height: of the tallest column.
+        difference: between the tallest and the shortest column; an empty last column does not count.
+    """
+
+    columns: tuple[tuple[Strip, ...], ...]
+    rest: tuple[Strip, ...]
+    height: Lines
+    difference: Lines
+
+
+class _Ruler:
+    """Heights of any run of strips, by prefix sums."""
+
+    def __init__(self, strips: Sequence[Strip]) -> None:
+        self.strips = strips
+        self.sums = [0]
+        for strip in strips:
+            self.sums.append(self.sums[-1] + strip.white + strip.height)
+
+    def height(self, start: int, end: int) -> Lines:
+        """Height of a column from strip `start` up to, not with, strip `end`."""
+        if start >= end:
+            return 0
+        first = self.strips[start]
+        repeated = first.repeats.height if first.repeats else 0
+        return self.sums[end] - self.sums[start] - first.white + repeated
+
+    def ends(self, start: int, low: Lines, high: Lines) -> Iterator[int]:
+        """Legal ends of a column that begins at `start` and is `low` to `high` lines high, the highest first."""
+        if start >= len(self.strips):
+            return
+        offset = self.height(start, start + 1) - (self.sums[start + 1] - self.sums[start])
+        end = bisect_right(self.sums, high - offset + self.sums[start], lo=start + 1) - 1
+        while end > start and self.height(start, end) >= low:
+            if end == len(self.strips) or self.strips[end - 1].may_break:
+                yield end
+            end -= 1
+
+
+def part_balanced(parts: Sequence[Part], columns: int, available: Lines) -> Parting | None:
+    """Part everything into columns of equal height, as low as possible.
+
+    Args:
+        parts: of one band.
+        columns: how many columns.
+        available: no column may be higher, in lines.
+
+    Returns:
+        Columns that end within one line of each other; where no choice of breaks and line counts gives that, those
+        that come nearest; None when they do not fit into `available`.
+    """
+    plain = strips_of(parts)
+    if not plain:
+        return Parting(((),) * columns, (), 0, 0)
+    ruler = _Ruler(plain)
+    if columns == 1:
+        height = ruler.height(0, len(plain))
+        return Parting((plain,), (), height, 0) if height <= available else None
+    if -(-ruler.height(0, len(plain)) // columns) > available + 1:
+        return None
+    for strips in _choices(parts, plain):
+        parting = _even(strips, columns, available)
+        if parting:
+            return parting
+    return _nearest(plain, columns, available)
+
+
+def part_filling(parts: Sequence[Part], columns: int, available: Lines) -> Parting | None:
+    """Fill columns to the foot; the rest goes on on the next page.
+
+    Returns:
+        Columns that end within one line of each other as near to the foot as can be; None when nothing fits.
+    """
+    plain = strips_of(parts)
+    for slack in (0, 1):
+        for strips in _choices(parts, plain):
+            parting = _filled(strips, columns, available - slack)
+            if parting:
+                return parting
+    for slack in range(2, min(available, 9)):
+        parting = _filled(plain, columns, available - slack)
+        if parting:
+            return parting
+    return _ragged(plain, columns, available)
+
+
+def _choices(parts: Sequence[Part], plain: tuple[Strip, ...]) -> Iterator[tuple[Strip, ...]]:
+    """Yield the column as it stands, then with one part varied or moved, then with two varied."""
+    yield plain
+    order = sorted(range(len(parts)), key=lambda i: -len(parts[i].strips))
+    varied: list[tuple[int, Part]] = []
+    for index, other in _variants(parts, order):
+        varied.append((index, other))
+        yield strips_of(_with(parts, ((index, other),)))
+    for index in order:
+        for distance in (1, -1, 2, -2) if parts[index].is_movable else ():
+            moved = _moved(parts, index, distance)
+            if moved:
+                yield strips_of(moved)
+    for one, other_one in combinations(varied[:_PAIRS], 2):
+        if one[0] != other_one[0]:
+            yield strips_of(_with(parts, (one, other_one)))
+
+
+def _variants(parts: Sequence[Part], order: Sequence[int]) -> Iterator[tuple[int, Part]]:
+    """Yield single parts a line lower or higher, then two lines; those of many strips first, where it shows least."""
+    for delta in (-1, 1, -2, 2):
+        for index in order:
+            vary = parts[index].vary
+            other = vary(delta) if vary else None
+            if other:
+                yield index, other
+
+
+def _with(parts: Sequence[Part], others: Sequence[tuple[int, Part]]) -> list[Part]:
+    changed = list(parts)
+    for index, other in others:
+        changed[index] = other
+    return changed
+
+
+def _moved(parts: Sequence[Part], index: int, distance: int) -> list[Part] | None:
+    to = index + distance
+    if not 0 <= to < len(parts):
+        return None
+    changed = list(parts)
+    part = changed.pop(index)
+    above = changed[to - 1] if to else None
+    if above and above.strips and not above.strips[-1].may_break:
+        return None
+    changed.insert(to, part)
+    return changed
+
+
+def _even(strips: tuple[Strip, ...], columns: int, available: Lines) -> Parting | None:
+    ruler = _Ruler(strips)
+    low = -(-ruler.height(0, len(strips)) // columns)
+    for height in range(max(1, low - 1), min(available, low + _SLACK) + 1):
+        for breaks in _breaks(ruler, columns, height):
+            if breaks[-1] == len(strips):
+                return _parting(strips, (0, *breaks), ruler)
+    return None
+
+
+def _breaks(ruler: _Ruler, columns: int, height: Lines, start: int = 0) -> Iterator[tuple[int, ...]]:
+    """Yield the ends of `columns` columns from `start`, each `height` lines high or one less."""
+    for end in ruler.ends(start, height - 1, height):
+        if columns == 1:
+            yield (end,)
+        else:
+            for rest in _breaks(ruler, columns - 1, height, end):
+                yield (end, *rest)
+
+
+def _filled(strips: tuple[Strip, ...], columns: int, height: Lines) -> Parting | None:
+    ruler = _Ruler(strips)
+    for breaks in _breaks(ruler, columns, height):
+        rest = ruler.height(breaks[-1], len(strips))
+        if rest >= _REST_MIN * columns:
+            return _parting(strips, (0, *breaks), ruler)
+    return None
+
+
+def _nearest(strips: tuple[Strip, ...], columns: int, available: Lines) -> Parting | None:
+    """Balance as well as it goes when nothing is even: by the least difference, then the least height."""
+    ruler = _Ruler(strips)
+    found: list[tuple[Lines, Lines, tuple[int, ...]]] = []
+    for breaks in _any_breaks(ruler, columns, available):
+        parting = _parting(strips, (0, *breaks), ruler)
+        found.append((parting.difference, parting.height, breaks))
+    return _parting(strips, (0, *min(found)[2]), ruler) if found else None
+
+
+def _any_breaks(ruler: _Ruler, columns: int, available: Lines, start: int = 0) -> Iterator[tuple[int, ...]]:
+    count = len(ruler.strips)
+    if columns == 1:
+        if ruler.height(start, count) <= available:
+            yield (count,)
+        return
+    for end in ruler.ends(start, 0, available):
+        for rest in _any_breaks(ruler, columns - 1, available, end):
+            yield (end, *rest)
+
+
+def _ragged(strips: tuple[Strip, ...], columns: int, available: Lines) -> Parting | None:
+    """Fill each column as far as it goes: for columns of pictures and boxes, which no line count can even out."""
+    ruler = _Ruler(strips)
+    breaks: list[int] = []
+    at = 0
+    for _ in range(columns):
+        end = next(ruler.ends(at, 1, available), at)
+        breaks.append(end)
+        at = end
+    return _parting(strips, (0, *breaks), ruler) if breaks and breaks[0] else None
+
+
+def _parting(strips: tuple[Strip, ...], bounds: Sequence[int], ruler: _Ruler) -> Parting:
+    pairs = list(pairwise(bounds))
+    heights = [ruler.height(start, end) for start, end in pairs]
+    used = [height for height in heights if height]
+    return Parting(
+        columns=tuple(strips[start:end] for start, end in pairs),
+        rest=strips[bounds[-1] :],
+        height=max(heights),
+        difference=max(used) - min(used) if used else 0,
+    )

@@ -1,0 +1,112 @@
+"""Pictures: how large they stand, which part of them is shown, and their captions."""
+
+from dataclasses import dataclass, replace
+
+from bantin_cli.flow.items import FigureItem
+from bantin_cli.geometry import Rect
+from bantin_cli.layout.lines import Typesetter
+from bantin_cli.layout.placed import PlacedItem, PlacedPicture
+from bantin_cli.layout.strips import Lines, Part, Strip, shifted
+from bantin_cli.layout.text import Stack, lines_needed, stack_text
+from bantin_cli.model.blocks import FocalPoint, Picture
+from bantin_cli.styles.spec import FigureStyle
+from bantin_cli.units import Pt
+
+_INSET_TOP = 2.6
+"""The picture's upper edge stands level with the capitals of a line beside it, in points."""
+
+_FOOT = 4.0
+"""White under a caption within its last grid line, in points."""
+
+_CROP_MAX = 0.35
+"""No more of a picture's height or width than this is cut off only to even out columns."""
+
+
+def crop_to(picture: Picture, focus: FocalPoint, box: Rect) -> Rect:
+    """Return the part of the picture that fills `box`, as near round the focal point as the edges allow.
+
+    Returns:
+        Shares of the upright picture's width and height.
+    """
+    own = picture.height_px / picture.width_px
+    wanted = box.height / box.width
+    if wanted < own:
+        share = wanted / own
+        return Rect(0.0, min(max(focus.y - share / 2, 0.0), 1 - share), 1.0, share)
+    share = own / wanted
+    return Rect(min(max(focus.x - share / 2, 0.0), 1 - share), 0.0, share, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSetter:
+    """Sets pictures for one measure.
+
+    Attributes:
+        ratio: height over width of a picture that must be cropped.
+        lines_max: no figure is higher.
+    """
+
+    typesetter: Typesetter
+    style: FigureStyle
+    measure: Pt
+    grid: Pt
+    ratio: float
+    lines_max: Lines
+
+    def part(self, figure: FigureItem, *, is_movable: bool = True) -> Part:
+        """Set a figure with its caption, a whole number of grid lines high."""
+        caption = self.caption(figure)
+        ideal = self._ideal_lines(figure, caption)
+        low, high = self._limits(figure, caption)
+        height = min(max(ideal, low), high)
+        strip = self.strip(figure, caption, height)
+
+        def vary(delta: int) -> Part | None:
+            if not low <= height + delta <= high:
+                return None
+            return Part((self.strip(figure, caption, height + delta),), is_movable=is_movable)
+
+        return Part((replace(strip, white=1),), vary=vary, is_movable=is_movable)
+
+    def caption(self, figure: FigureItem) -> Stack:
+        """Set the caption; empty when the figure has none."""
+        return stack_text(self.typesetter, (figure.caption,) if figure.caption else (), self.measure)
+
+    def strip(self, figure: FigureItem, caption: Stack, height: Lines) -> Strip:
+        """Place the figure in `height` grid lines."""
+        under = self._under(caption)
+        box = Rect(0, _INSET_TOP, self.measure, height * self.grid - _INSET_TOP - under)
+        items: list[PlacedItem] = [place_picture(figure, box)]
+        items += [shifted(line, 0, box.bottom + self.style.caption_gap) for line in caption.items]
+        return Strip(height, tuple(items), 1)
+
+    def _under(self, caption: Stack) -> Pt:
+        return _FOOT + (self.style.caption_gap + caption.height if caption.items else 0.0)
+
+    def _ideal_lines(self, figure: FigureItem, caption: Stack) -> Lines:
+        own = figure.picture.height_px / figure.picture.width_px
+        ratio = own if self.style.ratio_min <= own <= min(self.style.ratio_max, self.ratio * 1.15) else self.ratio
+        return self._lines_for(ratio, caption)
+
+    def _lines_for(self, ratio: float, caption: Stack) -> Lines:
+        return max(3, round((ratio * self.measure + _INSET_TOP + self._under(caption)) / self.grid))
+
+    def _limits(self, figure: FigureItem, caption: Stack) -> tuple[Lines, Lines]:
+        own = figure.picture.height_px / figure.picture.width_px
+        least = max(own * (1 - _CROP_MAX), 0.0) if own <= self.ratio * 1.5 else self.ratio * (1 - _CROP_MAX)
+        most = min(own / (1 - _CROP_MAX), self.style.ratio_max)
+        caption_lines = lines_needed(self._under(caption) + 3 * self.grid, self.grid)
+        low = max(min(self._lines_for(least, caption), self.lines_max), caption_lines)
+        return low, max(low, min(self._lines_for(most, caption), self.lines_max))
+
+
+def place_picture(figure: FigureItem, box: Rect) -> PlacedPicture:
+    """Place a picture into a box, cropped round its focal point."""
+    return PlacedPicture(
+        box=box,
+        picture=figure.picture,
+        crop=crop_to(figure.picture, figure.focus, box),
+        alt=figure.alt,
+        element=figure.element,
+        span=figure.span,
+    )

@@ -1,0 +1,92 @@
+"""Running heads, folios and the mark of a draft: what a page carries besides its content."""
+
+from dataclasses import dataclass, replace
+
+from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.flow.items import Element, Role, TextItem
+from bantin_cli.geometry import Rect
+from bantin_cli.layout.lines import Typesetter
+from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine, PlacedRule
+from bantin_cli.layout.text import first_baseline, place_line
+from bantin_cli.model.inlines import TextRun
+from bantin_cli.styles.spec import LayoutSpec, SectionStyle, TextStyle
+from bantin_cli.units import Pt
+
+_NO_ELEMENT = Element("", Role.PARAGRAPH, 0)
+_NO_SPAN = SourceSpan("")
+_GAP = 8.0
+"""White on each side of the rule between page number and name, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureSetter:
+    """Sets the furniture of pages.
+
+    Attributes:
+        folio: the bulletin's name beside the page number.
+        draft_label: printed at the head of every page; empty when the issue is no draft.
+    """
+
+    typesetter: Typesetter
+    spec: LayoutSpec
+    folio: tuple[TextRun, ...]
+    draft_label: str
+
+    def foot(self, number: int) -> list[PlacedItem]:
+        """Set the page number on the outer edge, the bulletin's name beside it."""
+        furniture, area = self.spec.furniture, self.spec.text_area
+        baseline = furniture.foot_baseline
+        figure = self._line((TextRun(str(number)),), furniture.folio, baseline)
+        name = self._line(self.folio, furniture.folio_text, baseline)
+        if number % 2 == 0:
+            figure_x = area.x
+            rule_x = figure_x + figure.width + _GAP
+            name_x = rule_x + _GAP
+        else:
+            figure_x = area.right - figure.width
+            rule_x = figure_x - _GAP
+            name_x = rule_x - _GAP - name.width
+        rule = PlacedRule(rule_x, baseline - 8.2, rule_x, baseline + 1.6, 0.8, furniture.divider_colour)
+        return [_at(figure, figure_x), rule, _at(name, name_x)]
+
+    def head(self, number: int, text: str, style: SectionStyle, *, has_rule: bool) -> list[PlacedItem]:
+        """Set the section's name on its chip at the outer edge, with a rule over the page's width."""
+        furniture, area = self.spec.furniture, self.spec.text_area
+        padding = furniture.chip_padding
+        how = replace(furniture.running_head, colour=style.chip_text)
+        line = self._line((TextRun(text),), how, furniture.head_baseline)
+        width = line.width + padding.left + padding.right
+        top = furniture.head_baseline - 0.76 * how.size - padding.top
+        bottom = furniture.head_baseline + padding.bottom
+        x = area.x if number % 2 == 0 else area.right - width
+        items: list[PlacedItem] = []
+        if has_rule:
+            items.append(
+                PlacedRule(
+                    area.x, bottom, area.right, bottom, furniture.head_rule_thickness, furniture.head_rule_colour
+                )
+            )
+        items.append(PlacedFill(Rect(x, top, width, bottom - top), style.chip_fill))
+        return [*items, _at(line, x + padding.left)]
+
+    def draft(self) -> list[PlacedItem]:
+        """Set the mark of a draft; nothing when the issue is none."""
+        if not self.draft_label:
+            return []
+        furniture = self.spec.furniture
+        line = self._line((TextRun(self.draft_label),), furniture.draft, furniture.draft_baseline)
+        return [_at(line, (self.spec.page.width - line.width) / 2)]
+
+    def _line(self, runs: tuple[TextRun, ...], style: TextStyle, baseline: Pt) -> PlacedLine:
+        item = TextItem(_NO_ELEMENT, _NO_SPAN, replace(style, align=type(style.align)("left")), runs, is_first=True)
+        paragraph = self.typesetter.set(item, 10 * self.spec.page.width)
+        if paragraph is None or not paragraph.lines:
+            return PlacedLine(Rect(0, baseline, 0, 0), baseline, 0, (), None, None)
+        line = place_line(
+            paragraph.lines[0], item, y=baseline - first_baseline(style), measure=paragraph.lines[0].width
+        )
+        return replace(line, element=None, span=None)
+
+
+def _at(line: PlacedLine, x: Pt) -> PlacedLine:
+    return replace(line, box=line.box.moved(x, 0), runs=tuple(replace(run, x=run.x + x) for run in line.runs))

@@ -1,0 +1,164 @@
+"""From the flow to finished pages: the sections first, then the pages that name their page numbers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bantin_cli.flow.items import Flow, PageFlow
+from bantin_cli.layout.bandpages import Piece
+from bantin_cli.layout.bands import BandSetter
+from bantin_cli.layout.boxes import BoxSetter
+from bantin_cli.layout.frames import FrameSetter
+from bantin_cli.layout.furniture import FurnitureSetter
+from bantin_cli.layout.lines import Typesetter
+from bantin_cli.layout.metrics import LayoutInputs
+from bantin_cli.layout.ownpages import OwnPage, OwnPageSetter
+from bantin_cli.layout.paginate import SEPARATOR, LaidSections, Paginator
+from bantin_cli.layout.placed import (
+    PlacedArticle,
+    PlacedIssue,
+    PlacedItem,
+    PlacedPage,
+    PlacedRule,
+    PlacedSection,
+)
+from bantin_cli.layout.spread import spread_bands
+from bantin_cli.layout.strips import stacked
+from bantin_cli.styles.spec import LayoutSpec
+
+
+def place(flow: Flow, spec: LayoutSpec, inputs: LayoutInputs) -> PlacedIssue:
+    """Place everything in the flow on pages.
+
+    Raises:
+        BantinError: BT601, something is higher than a page and cannot be broken; BT602, a frame's text is too long.
+    """
+    typesetter = Typesetter(inputs.metrics, spec.justification, spec.end_mark)
+    laid = Paginator(spec, BandSetter(spec, inputs, typesetter)).lay(flow.sections)
+    laid = spread_bands(laid, spec.lines_per_page)
+    return _Assembly(flow, spec, inputs, typesetter, laid).issue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Assembly:
+    """Puts pages together in order and numbers them."""
+
+    flow: Flow
+    spec: LayoutSpec
+    inputs: LayoutInputs
+    typesetter: Typesetter
+    laid: LaidSections
+
+    def issue(self) -> PlacedIssue:
+        front_count = len(self._own(self.flow.before, {}))
+        pages_of = self._pages_of(front_count)
+        front = self._own(self.flow.before, pages_of)
+        inner = self._section_pages(front_count)
+        back = self._own(self.flow.after, pages_of)
+        numbered: list[PlacedPage] = [self._own_page(page, number) for number, page in enumerate(front, start=1)]
+        numbered += inner
+        numbered += [self._own_page(page, number) for number, page in enumerate(back, start=len(numbered) + 1)]
+        return PlacedIssue(
+            metadata=self.flow.metadata,
+            pages=tuple(numbered),
+            sections=self._sections(front_count),
+            articles=self._articles(front_count),
+        )
+
+    def _own(self, pages: tuple[PageFlow, ...], pages_of: Mapping[str, int]) -> list[OwnPage]:
+        boxes = BoxSetter(self.typesetter, self.inputs.qr_modules, self.spec.text_area.width, self.spec.grid)
+        frames = FrameSetter(self.typesetter, boxes, self._page_label(), pages_of)
+        setter = OwnPageSetter(frames, self.inputs.tones)
+        templates = {template.name: template for template in self.spec.templates}
+        return [own for page in pages for own in setter.set(templates[page.name], page)]
+
+    def _page_label(self) -> Callable[[int], str]:
+        label = self.spec.labels.page_reference
+        return lambda page: label.format(page=page)
+
+    def _furniture(self) -> FurnitureSetter:
+        return FurnitureSetter(self.typesetter, self.spec, self.flow.folio, self.flow.draft_label)
+
+    def _own_page(self, page: OwnPage, number: int) -> PlacedPage:
+        furniture = self._furniture()
+        foot = furniture.foot(number) if page.template.has_furniture else []
+        items = (*page.items, *foot, *furniture.draft())
+        return PlacedPage(number, page.template.name, self.spec.page, self.spec.bleed, items, 1.0)
+
+    def _pages_of(self, offset: int) -> dict[str, int]:
+        pages: dict[str, int] = {}
+        for laid in self.laid.articles:
+            if laid.pieces:
+                pages[laid.article.key] = laid.pieces[0].at.page + offset + 1
+                pages.setdefault(self.flow.sections[laid.section].id, laid.pieces[0].at.page + offset + 1)
+        return pages
+
+    def _section_pages(self, offset: int) -> list[PlacedPage]:
+        by_page: dict[int, list[Piece]] = {}
+        for laid in self.laid.articles:
+            for piece in laid.pieces:
+                by_page.setdefault(piece.at.page, []).append(piece)
+        furniture = self._furniture()
+        pages: list[PlacedPage] = []
+        for index, section_index in enumerate(self.laid.page_sections):
+            section = self.flow.sections[section_index]
+            number = index + offset + 1
+            pieces = by_page.get(index, [])
+            bleeds = any(piece.bleeds for piece in pieces)
+            items: list[PlacedItem] = []
+            for piece in pieces:
+                items += self._piece(piece)
+            items += furniture.head(number, section.running_head, section.style, has_rule=not bleeds)
+            items += [*furniture.foot(number), *furniture.draft()]
+            used = max((piece.at.line + piece.height for piece in pieces), default=0)
+            fill = used / self.spec.lines_per_page
+            pages.append(PlacedPage(number, section.id, self.spec.page, self.spec.bleed, tuple(items), round(fill, 4)))
+        return pages
+
+    def _piece(self, piece: Piece) -> list[PlacedItem]:
+        spec = self.spec
+        area = spec.text_area
+        y = area.y + piece.at.line * spec.grid
+        items: list[PlacedItem] = []
+        if piece.has_rule:
+            rule_y = y - SEPARATOR * spec.grid / 2 + 1
+            items.append(
+                PlacedRule(area.x, rule_y, area.right, rule_y, spec.separator_thickness, spec.separator_colour)
+            )
+        for index, strips in enumerate(piece.columns):
+            x = area.x + index * (spec.column_width + spec.gutter)
+            items += stacked(strips, x=x, y=y, grid=spec.grid)
+        return items
+
+    def _top(self, piece: Piece) -> float:
+        return self.spec.text_area.y + piece.at.line * self.spec.grid
+
+    def _articles(self, offset: int) -> tuple[PlacedArticle, ...]:
+        return tuple(
+            PlacedArticle(
+                key=laid.article.key,
+                section=self.flow.sections[laid.section].id,
+                title=laid.article.title,
+                first_page=laid.pieces[0].at.page + offset + 1,
+                last_page=max(piece.at.page for piece in laid.pieces) + offset + 1,
+                top=self._top(laid.pieces[0]),
+                words=laid.article.words,
+                span=laid.article.span,
+            )
+            for laid in self.laid.articles
+            if laid.pieces
+        )
+
+    def _sections(self, offset: int) -> tuple[PlacedSection, ...]:
+        seen: dict[int, Piece] = {}
+        for laid in self.laid.articles:
+            if laid.pieces:
+                seen.setdefault(laid.section, laid.pieces[0])
+        return tuple(
+            PlacedSection(
+                self.flow.sections[index].id,
+                self.flow.sections[index].title,
+                piece.at.page + offset + 1,
+                self._top(piece),
+            )
+            for index, piece in seen.items()
+        )

@@ -1,0 +1,142 @@
+"""What a column is made of: strips, the smallest pieces that are not broken, in whole lines of the grid."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from bantin_cli.geometry import Rect
+from bantin_cli.layout.placed import (
+    PlacedFill,
+    PlacedGlyph,
+    PlacedGradient,
+    PlacedItem,
+    PlacedLine,
+    PlacedPicture,
+    PlacedQr,
+    PlacedRule,
+)
+from bantin_cli.units import Pt
+
+Lines: TypeAlias = int
+"""A height in lines of the baseline grid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A line of text, a picture with its caption, a table row: never broken.
+
+    Attributes:
+        height: in grid lines.
+        items: placed from the strip's own top left corner.
+        white: grid lines left free above, except at a column's head.
+        may_break: a column may end after it.
+        repeats: set again above this strip when a column begins with it: a table's header row.
+    """
+
+    height: Lines
+    items: tuple[PlacedItem, ...]
+    white: Lines = 0
+    may_break: bool = True
+    repeats: "Strip | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The strips of one flow item.
+
+    Attributes:
+        strips: from top to bottom.
+        after: grid lines left free below, unless more is asked for above what follows.
+        vary: gives the part so many lines higher or lower, with the same content; None where it cannot.
+        is_movable: a picture that may stand some paragraphs further up or down.
+    """
+
+    strips: tuple[Strip, ...]
+    after: Lines = 0
+    vary: Callable[[int], "Part | None"] | None = None
+    is_movable: bool = False
+
+    @property
+    def height(self) -> Lines:
+        """Height with the white between its strips, without that above the first."""
+        return sum(strip.height + strip.white for strip in self.strips) - (self.strips[0].white if self.strips else 0)
+
+
+def strips_of(parts: Iterable[Part]) -> tuple[Strip, ...]:
+    """Join parts to one column; of two whites that meet, the larger stays."""
+    joined: list[Strip] = []
+    after: Lines = 0
+    for part in parts:
+        for index, strip in enumerate(part.strips):
+            wider = index == 0 and after > strip.white
+            joined.append(replace(strip, white=after) if wider else strip)
+        after = part.after
+    return tuple(joined)
+
+
+def shifted(item: PlacedItem, dx: Pt, dy: Pt) -> PlacedItem:
+    """Return the item moved by `dx` to the right and `dy` down, in points."""
+    match item:
+        case PlacedLine():
+            return PlacedLine(
+                _moved(item.box, dx, dy),
+                item.baseline + dy,
+                item.width,
+                tuple(replace(run, x=run.x + dx) for run in item.runs),
+                item.element,
+                item.span,
+            )
+        case PlacedPicture() | PlacedQr() | PlacedFill() | PlacedGradient():
+            return replace(item, box=_moved(item.box, dx, dy))
+        case PlacedRule():
+            return replace(item, x=item.x + dx, y=item.y + dy, x2=item.x2 + dx, y2=item.y2 + dy)
+        case PlacedGlyph():
+            return replace(item, x=item.x + dx, baseline=item.baseline + dy)
+
+
+def _moved(box: Rect, dx: Pt, dy: Pt) -> Rect:
+    return Rect(box.x + dx, box.y + dy, box.width, box.height)
+
+
+def stacked(strips: Iterable[Strip], *, x: Pt, y: Pt, grid: Pt) -> list[PlacedItem]:
+    """Place strips under one another.
+
+    Args:
+        strips: of one column; the white above the first is dropped.
+        x: left edge of the column, in points.
+        y: its upper edge, in points.
+        grid: distance of the grid's lines, in points.
+    """
+    placed: list[PlacedItem] = []
+    at = y
+    for index, strip in enumerate(strips):
+        if index == 0 and strip.repeats is not None:
+            placed += [shifted(item, x, at) for item in strip.repeats.items]
+            at += strip.repeats.height * grid
+        if index > 0:
+            at += strip.white * grid
+        placed += [shifted(item, x, at) for item in strip.items]
+        at += strip.height * grid
+    return merged_fills(placed)
+
+
+def merged_fills(items: Iterable[PlacedItem]) -> list[PlacedItem]:
+    """Make one field of fills that stand flush under one another, so that no seam shows between them."""
+    merged: list[PlacedItem] = []
+    open_fills: dict[tuple[object, ...], int] = {}
+    for item in items:
+        if not isinstance(item, PlacedFill) or item.radius:
+            merged.append(item)
+            continue
+        key = (round(item.box.x, 2), round(item.box.width, 2), item.colour, round(item.box.y, 2))
+        at = open_fills.pop(key, None)
+        if at is None:
+            at = len(merged)
+            merged.append(item)
+        else:
+            upper = merged[at]
+            if isinstance(upper, PlacedFill):
+                box = Rect(upper.box.x, upper.box.y, upper.box.width, item.box.bottom - upper.box.y)
+                merged[at] = replace(upper, box=box)
+        open_fills[(*key[:3], round(item.box.bottom, 2))] = at
+    return merged
