@@ -92,6 +92,8 @@ def open_picture(data: bytes) -> OpenPicture:
         TooManyPixelsError: a decompression bomb.
         UndecodableError: not a picture of a known format.
     """
+    if not data:
+        raise UndecodableError(EOFError("unexpected end: the file is empty"))
     try:
         image = Image.open(io.BytesIO(data), formats=FORMATS)
         size = exif.oriented(image.size, _orientation(image))
@@ -142,8 +144,8 @@ def decode_picture(opened: OpenPicture) -> DecodedPicture:
 
 
 def _orientation(image: ImageFile.ImageFile) -> int:
-    """Return the EXIF orientation; asked before and after decoding, because Pillow turns TIFF files itself."""
-    if image.format == "PNG" and "exif" not in image.info:
+    """Return the EXIF orientation that is left to apply: Pillow turns TIFF files itself."""
+    if image.format == "TIFF" or (image.format == "PNG" and "exif" not in image.info):
         return exif.UPRIGHT
     value = image.getexif().get(exif.TAG, exif.UPRIGHT)
     return value if value in range(1, 9) else exif.UPRIGHT
