@@ -61,7 +61,7 @@ class MeasuredFace:
             BantinError: BT701, the file is no TrueType font that may be embedded.
         """
         self.name = face.name
-        self._font = _open_font(face.file)
+        self._font = open_font(face.file)
         self._buffer = uharfbuzz.Buffer()
         self._scale = 1000 / self._font.face.upem
         self._glyphs = _Glyphs(self._font)
@@ -115,7 +115,12 @@ class MeasuredFace:
         )
 
 
-def _open_font(file: Path) -> Any:
+def open_font(file: Path) -> Any:
+    """Open a font file for HarfBuzz.
+
+    Raises:
+        BantinError: BT701, the file is no TrueType font that may be embedded.
+    """
     try:
         face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file)))
     except (OSError, uharfbuzz.HarfBuzzError):

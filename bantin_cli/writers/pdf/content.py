@@ -1,0 +1,71 @@
+"""The operators of one page, and what is set at this point of it: an operator that changes nothing is not written.
+
+From here on y runs upwards from the page's foot.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from bantin_cli.geometry import Rect
+from bantin_cli.styles.spec import Colour
+from bantin_cli.units import Pt
+from bantin_cli.writers.pdf.operators import fill_colour, stroke_colour
+
+_UNSET = ""
+_BLACK = Colour(0, 0, 0)
+
+
+@dataclass(slots=True)
+class PageContent:
+    """What is drawn on one page.
+
+    Attributes:
+        height: of the page; where y is turned upside down.
+        operators: the page's operators so far, ASCII only.
+        settings: the graphics state by the name of the operator that sets it.
+        pictures, states: names of the pictures and graphics states that the page uses, for its resources.
+    """
+
+    height: Pt
+    operators: list[str] = field(default_factory=list)
+    settings: dict[str, str] = field(
+        default_factory=lambda: {"fill": fill_colour(_BLACK), "stroke": stroke_colour(_BLACK)}
+    )
+    pictures: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+
+    def up(self, y: Pt) -> Pt:
+        """Turn a distance from the page's top into one from its foot."""
+        return self.height - y
+
+    def upright(self, box: Rect) -> Rect:
+        """Return a box with its origin at the bottom left."""
+        return Rect(box.x, self.height - box.bottom, box.width, box.height)
+
+    def add(self, operators: str) -> None:
+        """Write operators that change none of `settings`."""
+        self.operators.append(operators)
+
+    def set(self, name: str, operator: str) -> None:
+        """Write an operator unless the setting called `name` has that value already."""
+        if self.settings.get(name, _UNSET) != operator:
+            self.settings[name] = operator
+            self.operators.append(operator)
+
+    def fill_with(self, colour: Colour) -> None:
+        """Set the colour of fills and text."""
+        self.set("fill", fill_colour(colour))
+
+    def stroke_with(self, colour: Colour) -> None:
+        """Set the colour of lines."""
+        self.set("stroke", stroke_colour(colour))
+
+    @contextmanager
+    def saved(self) -> Iterator[None]:
+        """Keep the graphics state; what is set inside is forgotten after."""
+        settings = self.settings.copy()
+        self.operators.append("q")
+        yield
+        self.operators.append("Q")
+        self.settings = settings

@@ -1,0 +1,82 @@
+"""A placed issue to a PDF: draw the pages, embed what they use, bind them."""
+
+import hashlib
+from datetime import datetime
+
+from bantin_cli.fonts.shaper import HarfBuzzMetrics
+from bantin_cli.layout.placed import PlacedIssue, PlacedLine, PlacedRun
+from bantin_cli.styles.spec import Face, LayoutSpec
+from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources
+from bantin_cli.writers.pdf.content import PageContent
+from bantin_cli.writers.pdf.faces import EmbeddedFace
+from bantin_cli.writers.pdf.gradients import Gradients
+from bantin_cli.writers.pdf.links import link_areas
+from bantin_cli.writers.pdf.outline import outline_entries
+from bantin_cli.writers.pdf.page import Drawing, draw_page
+from bantin_cli.writers.pdf.pictures import EmbeddedPictures, PdfPictures
+
+
+def write_pdf(
+    placed: PlacedIssue, spec: LayoutSpec, pictures: PdfPictures, metrics: HarfBuzzMetrics, timestamp: datetime
+) -> bytes:
+    """Write the pages as a PDF for screens, cut to the trimmed size.
+
+    Args:
+        placed: the finished pages.
+        spec: the layout that they were made with; its faces are embedded.
+        pictures: gives every placed picture, encoded.
+        metrics: gives the outlines of letters drawn large.
+        timestamp: the date that the file bears.
+
+    Returns:
+        The file; the same input gives the same bytes.
+
+    Raises:
+        BantinError: what `pictures` finds, or BT701 for a font file.
+    """
+    faces = _used_faces(placed, spec.faces)
+    drawing = Drawing(faces, EmbeddedPictures(pictures), Gradients(), metrics)
+    contents = [draw_page(drawing, page) for page in placed.pages]
+    canvas = IssueCanvas(placed.metadata, timestamp)
+    _bind(canvas, placed, contents, _embed(canvas, drawing))
+    return canvas.finish(_digest(placed, contents, drawing.pictures, timestamp))
+
+
+def _used_faces(placed: PlacedIssue, faces: tuple[Face, ...]) -> dict[str, EmbeddedFace]:
+    """Return the faces that text is set in, in the layout's order, each with all its characters."""
+    characters: dict[str, set[str]] = {}
+    for run in _runs(placed):
+        characters.setdefault(run.face, set()).update(run.text)
+    used = (face for face in faces if face.name in characters)
+    return {face.name: EmbeddedFace(face, n, frozenset(characters[face.name])) for n, face in enumerate(used, 1)}
+
+
+def _runs(placed: PlacedIssue) -> list[PlacedRun]:
+    lines = (item for page in placed.pages for item in page.items if isinstance(item, PlacedLine))
+    return [run for line in lines for run in line.runs]
+
+
+def _embed(canvas: IssueCanvas, drawing: Drawing) -> Resources:
+    fonts = {name: font for face in drawing.faces.values() for name, font in face.embed(canvas).items()}
+    return Resources(fonts, drawing.pictures.embed(canvas), drawing.gradients.embed(canvas))
+
+
+def _bind(canvas: IssueCanvas, placed: PlacedIssue, contents: list[PageContent], resources: Resources) -> None:
+    entries = list(outline_entries(placed))
+    for page, content in zip(placed.pages, contents, strict=True):
+        height = page.size.height
+        for entry in entries:
+            if entry.page == page.number:
+                canvas.bookmarkPage(entry.key, fit="XYZ", left=0, top=height - entry.top)
+        canvas.add_links(link_areas(page), height)
+        canvas.add_page(page.size, content, resources)
+    for entry in entries:
+        canvas.addOutlineEntry(entry.title, entry.key, entry.level)
+    canvas.addPageLabel(0, "ARABIC", placed.pages[0].number)
+
+
+def _digest(placed: PlacedIssue, contents: list[PageContent], pictures: EmbeddedPictures, timestamp: datetime) -> bytes:
+    digest = hashlib.sha256(repr((placed.metadata, timestamp.timestamp(), *pictures.digests)).encode())
+    for content in contents:
+        digest.update("\n".join(content.operators).encode("ascii"))
+    return digest.digest()[:16]

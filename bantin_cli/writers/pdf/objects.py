@@ -1,0 +1,45 @@
+"""PDF objects that ReportLab does not write, or not as the standards ask; the ground for the rest of this package."""
+
+import zlib
+from collections.abc import Mapping
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+Value = Any
+"""What ReportLab's document can write: its own objects, numbers, and text that is written as it is (``/Name``)."""
+
+
+def dictionary(entries: Mapping[str, Value]) -> Any:
+    """Return a dictionary object; the keys are names without slash."""
+    return pdfdoc.PDFDictionary(dict(entries))
+
+
+def array(values: list[Value]) -> Any:
+    """Return an array on one line."""
+    return pdfdoc.PDFArrayCompact(values)
+
+
+class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab carries no types
+    """A stream whose bytes are final.
+
+    ReportLab's own stream lacks the line end before ``endstream`` that PDF/A asks for (ISO 19005-2, 6.1.7.1), and
+    wraps what it holds in ASCII85.
+    """
+
+    __RefOnly__ = 1
+
+    def __init__(self, data: bytes, entries: Mapping[str, Value] | None = None) -> None:
+        """Take the encoded bytes and the entries that say how they are encoded."""
+        self._data = data
+        self._entries = dict(entries or {})
+
+    def format(self, document: Any) -> bytes:
+        """Return the stream as it stands in the file; called by ReportLab."""
+        head: bytes = dictionary(self._entries | {"Length": len(self._data)}).format(document)
+        return head + b"\nstream\n" + self._data + b"\nendstream\n"
+
+
+def deflated(data: bytes, entries: Mapping[str, Value] | None = None) -> Stream:
+    """Return a compressed stream."""
+    return Stream(zlib.compress(data), {**(entries or {}), "Filter": "/FlateDecode"})
