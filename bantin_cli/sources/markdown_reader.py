@@ -1,0 +1,271 @@
+"""Markdown text to block nodes with their lines.
+
+What the bulletin does not set is a finding that says what to write instead; its text is kept. Codes: BT130 to BT147.
+Knows nothing of files: whether a picture exists is not its question.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+
+from bantin_cli.diagnostics.definition import Code
+from bantin_cli.diagnostics.diagnostic import Diagnostic, found
+from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.sources.codes_markdown import (
+    CODE_BLOCK,
+    NESTED_TOO_DEEP,
+    REFERENCE_LINK,
+    STRAY_CONTAINER_END,
+    TABLE_NOT_UNDERSTOOD,
+    TABLE_ROW_TOO_LONG,
+    THEMATIC_BREAK,
+    TITLE_LEVEL_HEADING,
+    UNCLOSED_CONTAINER,
+    UNKNOWN_CONTAINER,
+)
+from bantin_cli.sources.codes_markdown_images import IMAGE_INSIDE_TEXT, IMAGE_WITH_LINK
+from bantin_cli.sources.markdown_inlines import InlineContent, join_runs, read_inlines
+from bantin_cli.sources.markdown_nodes import (
+    BlockNode,
+    ContainerNode,
+    HeadingNode,
+    ImageNode,
+    ItemNode,
+    ListNode,
+    ParagraphNode,
+    QuoteNode,
+    RowNode,
+    RunNode,
+    TableNode,
+)
+from bantin_cli.sources.markdown_syntax import CONTAINERS, MOST_LEVELS, markdown_parser
+from bantin_cli.sources.nearest import nearest_name
+from bantin_cli.sources.reading import Reading
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_REFERENCE = re.compile(r"[ \t]{0,3}(\[[^\]\n]+\]:)[ \t]*\S", re.MULTILINE)
+_TABLE_LINE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
+_WITHOUT_TEXT = {"hr": THEMATIC_BREAK, "container_stray": STRAY_CONTAINER_END}
+_PREFIX = re.compile(r"[\s>]*")
+
+
+def read_markdown(text: str, path: str, first_line: int = 1) -> Reading[tuple[BlockNode, ...]]:
+    """Read the body of an article.
+
+    Args:
+        text: cleaned text, as `IssueFolder.read_text` returns it.
+        path: of the file, for the findings.
+        first_line: the line of the file on which `text` begins.
+
+    Returns:
+        The blocks in order. Comments of HTML are left out. Findings: BT130 to BT147.
+    """
+    text = _COMMENT.sub(lambda match: "\n" * match.group().count("\n"), text)
+    tokens = markdown_parser().parse(text)
+    reader = _BlockReader(path, first_line, text.split("\n"))
+    if any(token.level >= MOST_LEVELS - 1 for token in tokens):
+        blocks = _as_plain_paragraphs(text, first_line)
+        return Reading(blocks, (found(NESTED_TOO_DEEP, SourceSpan(path, first_line)),))
+    blocks = tuple(reader.read(tokens))
+    return Reading(blocks, tuple(reader.diagnostics))
+
+
+def _as_plain_paragraphs(text: str, first_line: int) -> tuple[BlockNode, ...]:
+    blocks: list[BlockNode] = []
+    line = first_line
+    for part in re.split(r"(\n[ \t]*\n)", text):
+        runs = join_runs((RunNode(part.replace("\n", " ")),))
+        if runs:
+            blocks.append(ParagraphNode(runs, line))
+        line += part.count("\n")
+    return tuple(blocks)
+
+
+class _BlockReader:
+    """Goes through the tokens of a text; pictures inside other blocks wait until the outermost one ends."""
+
+    def __init__(self, path: str, first_line: int, lines: list[str]) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._path = path
+        self._first_line = first_line
+        self._lines = lines
+        self._tokens: Sequence[Token] = ()
+        self._position = 0
+        self._depth = 0
+        self._waiting: list[ImageNode] = []
+
+    def read(self, tokens: Sequence[Token]) -> list[BlockNode]:
+        """Read all blocks of a text."""
+        self._tokens, self._position = tokens, 0
+        return self._read_until("")
+
+    def _read_until(self, end: str) -> list[BlockNode]:
+        """Read blocks up to the closing token `end` and go behind it."""
+        blocks: list[BlockNode] = []
+        while self._position < len(self._tokens):
+            token = self._tokens[self._position]
+            self._position += 1
+            if token.type == end:
+                break
+            blocks += self._block(token)
+            if self._depth == 0:
+                blocks += self._waiting
+                self._waiting = []
+        return blocks
+
+    def _inside(self, end: str) -> tuple[BlockNode, ...]:
+        self._depth += 1
+        blocks = self._read_until(end)
+        self._depth -= 1
+        return tuple(blocks)
+
+    def _block(self, token: Token) -> list[BlockNode]:
+        line = self._line(token)
+        match token.type:
+            case "paragraph_open":
+                return self._paragraph(line)
+            case "heading_open":
+                return self._heading(token, line)
+            case "bullet_list_open" | "ordered_list_open":
+                start = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else None
+                return [ListNode(start, self._items(), line)]
+            case "blockquote_open":
+                blocks = self._inside("blockquote_close")
+                return [QuoteNode(blocks, line)] if blocks else []
+            case "table_open":
+                return self._table(line)
+            case "container_open":
+                return self._container(token, line)
+            case "fence":
+                return self._fence(token, line)
+            case _:
+                if token.type in _WITHOUT_TEXT:
+                    self._find(_WITHOUT_TEXT[token.type], line)
+                return []
+
+    def _line(self, token: Token) -> int:
+        return self._first_line + (token.map[0] if token.map else 0)
+
+    def _find(self, code: Code, line: int, **values: str | int) -> None:
+        self.diagnostics.append(found(code, SourceSpan(self._path, line), **values))
+
+    def _inlines(self, line: int) -> InlineContent:
+        """Read the inline token that comes next and go behind it."""
+        token = self._tokens[self._position]
+        self._position += 1
+        return read_inlines(token.children or (), self._path, line, self.diagnostics)
+
+    def _text_only(self, line: int) -> tuple[RunNode, ...]:
+        content = self._inlines(line)
+        self._put_aside(content.images)
+        return content.runs
+
+    def _put_aside(self, images: Sequence[ImageNode]) -> None:
+        for image in images:
+            self._find(IMAGE_INSIDE_TEXT, image.line, path=image.target)
+        self._waiting += images
+
+    def _paragraph(self, line: int) -> list[BlockNode]:
+        source = self._tokens[self._position].content
+        content = self._inlines(line)
+        self._position += 1
+        self._check_source(source, line)
+        if content.linked:
+            self._find(IMAGE_WITH_LINK, line, url=content.linked)
+        if not content.runs and self._depth == 0:
+            return list(content.images)
+        self._put_aside(content.images)
+        return [ParagraphNode(content.runs, line)] if content.runs else []
+
+    def _check_source(self, source: str, line: int) -> None:
+        for match in _REFERENCE.finditer(source):
+            self._find(REFERENCE_LINK, line + source.count("\n", 0, match.start()), start=match[1])
+        if "|" in source:
+            lines = source.split("\n")
+            if any("|" in text and _TABLE_LINE.fullmatch(text) for text in lines):
+                self._find(TABLE_NOT_UNDERSTOOD, line)
+
+    def _heading(self, token: Token, line: int) -> list[BlockNode]:
+        level = int(token.tag[1:])
+        if level == 1:
+            self._find(TITLE_LEVEL_HEADING, line)
+        runs = self._text_only(line)
+        self._position += 1
+        return [HeadingNode(max(2, level), runs, line)] if runs else []
+
+    def _items(self) -> tuple[ItemNode, ...]:
+        items: list[ItemNode] = []
+        while self._tokens[self._position].type == "list_item_open":
+            token = self._tokens[self._position]
+            self._position += 1
+            items.append(ItemNode(self._inside("list_item_close"), self._line(token)))
+        self._position += 1
+        return tuple(items)
+
+    def _fence(self, token: Token, line: int) -> list[BlockNode]:
+        self._find(CODE_BLOCK, line)
+        text = f"{token.info}\n{token.content}" if token.info.strip() else token.content
+        runs = join_runs((RunNode(text),))
+        return [ParagraphNode(runs, line)] if runs else []
+
+    def _container(self, token: Token, line: int) -> list[BlockNode]:
+        name = str(token.meta["name"])
+        if not token.meta["is_closed"]:
+            self._find(UNCLOSED_CONTAINER, line)
+        title = self._text_only(line)
+        if name not in CONTAINERS:
+            nearest = nearest_name(name, CONTAINERS, cutoff=0.0) or CONTAINERS[0]
+            self._find(UNKNOWN_CONTAINER, line, name=name, nearest=nearest)
+            opening: list[BlockNode] = [ParagraphNode(title, line)] if title else []
+            return [*opening, *self._inside("container_close")]
+        kind: Literal["callout", "pullquote"] = "callout" if name == "callout" else "pullquote"
+        blocks = self._inside("container_close")
+        return [ContainerNode(kind, title, blocks, line)] if title or blocks else []
+
+    def _table(self, line: int) -> list[BlockNode]:
+        rows: list[RowNode] = []
+        alignments: list[str] = []
+        while self._tokens[self._position].type != "table_close":
+            token = self._tokens[self._position]
+            self._position += 1
+            if token.type == "tr_open":
+                rows.append(self._row(token, alignments if not rows else None))
+        self._position += 1
+        return [TableNode(rows[0], tuple(rows[1:]), tuple(alignments), line)] if rows else []
+
+    def _row(self, opening: Token, alignments: list[str] | None) -> RowNode:
+        line = self._line(opening)
+        cells: list[tuple[RunNode, ...]] = []
+        while self._tokens[self._position].type != "tr_close":
+            token = self._tokens[self._position]
+            self._position += 1
+            if token.type == "inline":
+                self._position -= 1
+                cells.append(self._text_only(line))
+            elif token.type in ("th_open", "td_open") and alignments is not None:
+                alignments.append(str(token.attrs.get("style", "")).removeprefix("text-align:") or "left")
+        self._position += 1
+        surplus = self._surplus(opening, len(cells))
+        if surplus and cells:
+            cells[-1] = join_runs((*cells[-1], RunNode(" "), *surplus))
+        return RowNode(tuple(cells), line)
+
+    def _surplus(self, opening: Token, columns: int) -> tuple[RunNode, ...]:
+        """Return the text of the cells that a row has beyond the table's columns; the parser drops them."""
+        if opening.map is None or opening.map[0] >= len(self._lines):
+            return ()
+        written = escapedSplit(_PREFIX.sub("", self._lines[opening.map[0]], count=1).strip())
+        written = written[1 if written and not written[0] else 0 :]
+        if written and not written[-1]:
+            written = written[:-1]
+        if len(written) <= columns:
+            return ()
+        line = self._line(opening)
+        self._find(TABLE_ROW_TOO_LONG, line, cells=len(written), columns=columns)
+        surplus = markdown_parser().parseInline(" ".join(cell.strip() for cell in written[columns:]))
+        content = read_inlines(surplus[0].children or (), self._path, line, self.diagnostics)
+        self._put_aside(content.images)
+        return content.runs

@@ -1,0 +1,117 @@
+"""The Markdown that an article may use: CommonMark with tables, picture attributes and containers.
+
+Some constructs of CommonMark are switched off because they would lose text or mistake it: reference definitions,
+indented code (editors indent paragraphs), blocks of HTML.
+"""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.image import image
+
+from bantin_cli.sources.image_attributes import BLOCK
+
+MOST_LEVELS = 40
+"""Blocks nested deeper than this would be lost; see `is_too_deep`."""
+
+CONTAINERS = ("callout", "pullquote")
+"""The kinds of container."""
+
+_MARKER = re.compile(r":{3,}[ \t]*(.*?)[ \t:]*$")
+_NAME = re.compile(r"\{?\.?([^\s{}]+)\}?[ \t]*(.*)")
+
+
+class _ArticleMarkdown(MarkdownIt):
+    """Leaves addresses as written; a bad one is reported later instead of being printed with its brackets."""
+
+    def normalizeLink(self, url: str) -> str:
+        """Return the address as it is."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:
+        """Return the address as it is."""
+        return link
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002
+        """Take every address for a link."""
+        return True
+
+
+@cache
+def markdown_parser() -> MarkdownIt:
+    """Return the one parser of the process; it holds no state between texts."""
+    parser = _ArticleMarkdown("commonmark", {"html": True, "maxNesting": MOST_LEVELS})
+    parser.enable("table")
+    # Without `text_join`, an escaped sign stays apart from signs that were meant as markup.
+    parser.disable(["reference", "code", "html_block", "text_join"])
+    parser.inline.ruler.at("image", _image_with_attributes)
+    parser.block.ruler.before("fence", "container", _container, {"alt": ["paragraph", "blockquote", "list"]})
+    return parser
+
+
+def _image_with_attributes(state: StateInline, silent: bool) -> bool:
+    """Parse a picture and the attributes that stand right after it."""
+    if not image(state, silent):
+        return False
+    start = state.pos
+    while start < state.posMax and state.src[start] == " ":
+        start += 1
+    if start >= state.posMax or state.src[start] != "{":
+        return True
+    block = BLOCK.match(state.src, start, state.posMax)
+    if block is None or (start > state.pos and "=" not in block[1]):
+        if not silent and start == state.pos:
+            state.tokens[-1].meta["broken"] = state.src[start : start + 40].split("\n")[0]
+        return True
+    if not silent:
+        state.tokens[-1].meta["attributes"] = block[1]
+    state.pos = block.end()
+    return True
+
+
+def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Parse ``::: name title`` … ``:::``; containers do not nest."""
+    match = _MARKER.match(_line(state, start_line))
+    if match is None:
+        return False
+    if silent:
+        return True
+    named = _NAME.match(match[1])
+    if named is None:
+        state.push("container_stray", "", 0).map = [start_line, start_line + 1]
+        state.line = start_line + 1
+        return True
+    last, is_closed = _end_of_container(state, start_line, end_line)
+    name = named[1].lower()
+    opening = state.push("container_open", "div", 1)
+    opening.map = [start_line, last]
+    opening.meta = {"name": name, "is_closed": is_closed}
+    title = state.push("inline", "", 0)
+    title.content = named[2] if name in CONTAINERS else match[1]
+    title.children = []
+    title.map = [start_line, start_line + 1]
+    parent, line_max = state.parentType, state.lineMax
+    state.parentType, state.lineMax = "container", last
+    state.md.block.tokenize(state, start_line + 1, last)
+    state.parentType, state.lineMax = parent, line_max
+    state.push("container_close", "div", -1)
+    state.line = last + 1 if is_closed else last
+    return True
+
+
+def _end_of_container(state: StateBlock, start_line: int, end_line: int) -> tuple[int, bool]:
+    """Return the line that ends the container and whether that line closes it."""
+    for line in range(start_line + 1, end_line):
+        if state.sCount[line] < state.blkIndent and not state.isEmpty(line):
+            return line, False
+        match = _MARKER.match(_line(state, line))
+        if match:
+            return line, _NAME.match(match[1]) is None
+    return end_line, False
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
