@@ -1,0 +1,62 @@
+"""Every piece of text of a flow with the style that it is set in."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from bantin_cli.flow.items import (
+    BodyItem,
+    BoxItem,
+    FigureItem,
+    Flow,
+    PageItem,
+    PageReference,
+    PullQuoteItem,
+    QrItem,
+    TableItem,
+    TextItem,
+)
+
+
+def text_items(flow: Flow) -> Iterator[TextItem]:
+    """Yield the text items of pages and sections, in reading order."""
+    yield from _page_items(flow, is_before=True)
+    for section in flow.sections:
+        yield from section.opening
+        for article in section.articles:
+            yield from article.head
+            for item in article.body:
+                yield from _texts(item)
+    yield from _page_items(flow, is_before=False)
+
+
+def _page_items(flow: Flow, *, is_before: bool) -> Iterator[TextItem]:
+    for page in flow.before if is_before else flow.after:
+        for _, items in page.slots:
+            for item in items:
+                yield from _texts(item)
+
+
+def _texts(item: BodyItem | PageItem) -> Iterator[TextItem]:
+    match item:
+        case TextItem():
+            yield item
+        case PageReference():
+            yield item.text
+        case FigureItem():
+            yield from _present(item.caption)
+        case TableItem():
+            for row in (item.header, *item.rows):
+                for cell in row:
+                    yield from cell.items
+        case BoxItem():
+            yield from (*_present(item.heading), *item.items)
+        case PullQuoteItem():
+            yield from (item.text, *_present(item.attribution))
+        case QrItem():
+            yield from item.notes
+        case _:
+            assert_never(item)
+
+
+def _present(item: TextItem | None) -> Iterable[TextItem]:
+    return () if item is None else (item,)

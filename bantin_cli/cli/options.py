@@ -1,0 +1,36 @@
+"""The options that several commands share, and the choices they offer."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+
+class LanguageChoice(StrEnum):
+    """The languages that bantin speaks."""
+
+    VI = "vi"
+    EN = "en"
+
+
+class ReportFormat(StrEnum):
+    """How findings are written."""
+
+    TERMINAL = "terminal"
+    CONCISE = "concise"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+
+LangOption: TypeAlias = Annotated[
+    LanguageChoice | None, typer.Option("--lang", help="Language of the messages.", show_default=False)
+]
+
+DirectoriesArgument: TypeAlias = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="DIR", help="Folders of issues, each with a bantin.yaml. Default: this folder.", show_default=False
+    ),
+]

@@ -1,0 +1,53 @@
+"""A line of progress on standard error, only where a person watches."""
+
+import sys
+import time
+from types import TracebackType
+
+from bantin_cli.diagnostics.wording import Language, Wording
+
+_STEPS = {
+    "check": Wording(vi="đang kiểm tra", en="checking"),
+    "place": Wording(vi="đang dàn trang", en="laying out"),
+    "pdf": Wording(vi="đang ghi PDF", en="writing the PDF"),
+    "docx": Wording(vi="đang ghi DOCX", en="writing the DOCX"),
+    "save": Wording(vi="đang lưu", en="saving"),
+}
+# A build that is over sooner shows nothing that would only flicker.
+_QUIET_SECONDS = 0.8
+_CLEAR_LINE = "\r\x1b[2K"
+
+
+class Progress:
+    """Shows which step a build is at; used in a ``with`` block, which clears the line at its end."""
+
+    def __init__(self, folder: str, language: Language) -> None:
+        """Show nothing yet."""
+        self._folder = folder
+        self._language = language
+        self._started = time.monotonic()
+        self._is_shown = False
+
+    def __enter__(self) -> "Progress":
+        """Return the line of progress."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Clear the line."""
+        if self._is_shown:
+            self._write(_CLEAR_LINE)
+
+    def step(self, name: str) -> None:
+        """Say which step begins, once the build has taken a while."""
+        if time.monotonic() - self._started >= _QUIET_SECONDS and sys.stderr.isatty():
+            self._is_shown = True
+            self._write(f"{_CLEAR_LINE}{self._folder}: {_STEPS[name].fill(self._language, {})}…")
+
+    def _write(self, text: str) -> None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            return

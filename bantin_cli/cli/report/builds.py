@@ -1,0 +1,110 @@
+"""The results of a build, for a terminal and as JSON."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bantin_cli.cli.report import words
+from bantin_cli.cli.report.findings import Findings, FolderFindings
+from bantin_cli.cli.report.machine import as_json, findings_object
+from bantin_cli.cli.report.screen import standard_output
+from bantin_cli.cli.report.terminal import print_findings, screen_console, written
+from bantin_cli.diagnostics.wording import Language, Wording
+from bantin_cli.writers.output import Output
+
+_WRITTEN = Wording(vi="Đã dựng {folder} trong {seconds} giây.", en="Built {folder} in {seconds} s.")
+_NOT_WRITTEN = Wording(vi="Chưa dựng {folder}: xem các lỗi ở trên.", en="{folder} was not built: see the errors above.")
+_WORDS = Wording(vi="{count} chữ", en="{count} words")
+
+
+@dataclass(frozen=True, slots=True)
+class FolderBuild:
+    """What came of one folder.
+
+    Attributes:
+        outputs: none when it was not built.
+        words: in the issue's text.
+        seconds: that the build took.
+    """
+
+    findings: FolderFindings
+    outputs: tuple[Output, ...]
+    words: int
+    seconds: float
+
+    @property
+    def pages(self) -> int:
+        """The number of pages; 0 when there are none."""
+        checked = self.findings.checked
+        return (checked.pages or 0) if checked is not None else 0
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What came of a whole run."""
+
+    builds: tuple[FolderBuild, ...]
+    findings: Findings
+    exit_code: int
+
+
+def render_builds(report: BuildReport) -> str:
+    """Write the findings, then the files that were written."""
+    language = report.findings.language
+    console = screen_console(standard_output())
+    print_findings(console, report.findings)
+    for build in report.builds:
+        folder = (
+            shown_path(Path(build.findings.folder).resolve()) if build.findings.folder == "." else build.findings.folder
+        )
+        if not build.outputs:
+            if build.findings.could_run:
+                console.print(_NOT_WRITTEN.fill(language, {"folder": folder}), style="bold red")
+            continue
+        seconds = words.number(build.seconds, language, 1)
+        console.print(_WRITTEN.fill(language, {"folder": folder, "seconds": seconds}), style="bold green")
+        for output in build.outputs:
+            console.print("  " + _output(output, build, language), soft_wrap=True)
+    return written(console)
+
+
+def render_builds_json(report: BuildReport) -> str:
+    """Write findings and results as one JSON object: that of `bantin check --format json`, and `builds`."""
+    builds = [
+        {
+            "folder": build.findings.folder,
+            "is_built": bool(build.outputs),
+            "outputs": [
+                {"kind": output.kind, "path": str(output.path.resolve()), "size_bytes": output.size_bytes}
+                for output in build.outputs
+            ],
+            "pages": build.pages,
+            "words": build.words,
+            "seconds": round(build.seconds, 3),
+        }
+        for build in report.builds
+    ]
+    return as_json({**findings_object(report.findings), "builds": builds, "exit_code": report.exit_code})
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as short as it is clear: relative where it lies below, else absolute."""
+    absolute = path.resolve()
+    try:
+        return str(absolute.relative_to(Path.cwd())) if absolute != Path.cwd() else str(absolute)
+    except ValueError:
+        return str(absolute)
+
+
+def _output(output: Output, build: FolderBuild, language: Language) -> str:
+    size = _size(output.size_bytes, language)
+    parts = [size]
+    if output.kind == "pdf":
+        count = _WORDS.fill(language, {"count": words.number(build.words, language)})
+        parts = [words.pages(build.pages, language), count, size]
+    return f"{shown_path(output.path)}  ({', '.join(parts)})"
+
+
+def _size(size_bytes: int, language: Language) -> str:
+    if size_bytes < 1_000_000:
+        return f"{words.number(max(1, round(size_bytes / 1000)), language)} KB"
+    return f"{words.number(size_bytes / 1_000_000, language, 1)} MB"

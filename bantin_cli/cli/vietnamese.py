@@ -1,0 +1,72 @@
+"""The help texts in Vietnamese. They stand in English beside the options; this table has the same in Vietnamese."""
+
+import re
+
+HELP: dict[str, str] = {
+    # bantin
+    "Typeset a monthly bulletin from a folder of YAML and Markdown, as PDF and DOCX.": (
+        "Dàn trang bản tin hằng tháng từ một thư mục YAML và Markdown, ra PDF và DOCX."
+    ),
+    "Show the version and exit.": "In phiên bản rồi thoát.",
+    "Install completion for the current shell.": "Cài tính năng gợi ý lệnh cho shell đang dùng.",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "In đoạn mã gợi ý lệnh của shell đang dùng, để chép hoặc tự cài."
+    ),
+    "Language of the messages.": "Ngôn ngữ của thông báo.",
+    "Folders of issues, each with a bantin.yaml. Default: this folder.": (
+        "Các thư mục số báo, mỗi thư mục có một tệp bantin.yaml. Mặc định: thư mục hiện tại."
+    ),
+    # bantin new
+    "Folder to make the issue in.": "Thư mục để tạo số báo.",
+    "Month that the issue covers. Default: the month after the latest issue beside it, else this month.": (
+        "Tháng mà số báo đưa tin. Mặc định: tháng liền sau số mới nhất nằm cạnh đó; không có thì là tháng này."
+    ),
+    "Folder of the previous issue: carries masthead, imprint, contact and sections over.": (
+        "Thư mục của số trước: chép sang măng-sét, đơn vị thực hiện, liên hệ và các mục."
+    ),
+    "Layout; `bantin layouts` lists them.": "Mẫu trình bày; xem `bantin layouts`.",
+    # bantin check
+    "How the findings are written.": "Cách in kết quả.",
+    "Report only these: ids, beginnings (BT3) or names.": (
+        "Chỉ báo các mã này: ghi mã, phần đầu của mã (BT3) hoặc tên."
+    ),
+    "Leave these out: ids, beginnings (BT3) or names.": ("Bỏ qua các mã này: ghi mã, phần đầu của mã (BT3) hoặc tên."),
+    "Warnings count as errors do.": "Coi cảnh báo như lỗi.",
+    "Put right what is safe: Unicode that is not composed.": (
+        "Tự sửa những chỗ chắc chắn: chuyển Unicode tổ hợp sang Unicode dựng sẵn."
+    ),
+    # bantin build
+    "Write the PDF; without --docx only the PDF.": "Xuất PDF; không kèm --docx thì chỉ xuất PDF.",
+    "Write the DOCX; without --pdf only the DOCX.": "Xuất DOCX; không kèm --pdf thì chỉ xuất DOCX.",
+    "Folder for the outputs. Default: DIR/out.": "Thư mục ghi kết quả. Mặc định: DIR/out.",
+    "Build in spite of errors, and mark every page as a draft.": (
+        "Vẫn dựng dù có lỗi, và ghi chữ bản nháp trên mọi trang."
+    ),
+    "How many pictures are made at once.": "Số ảnh được xử lý cùng lúc.",
+    "Write the result as JSON.": "In kết quả dưới dạng JSON.",
+    # bantin explain, bantin schema
+    "Id (BT207) or name of a code; without it all are listed.": (
+        "Mã (BT207) hoặc tên của mã; bỏ trống thì liệt kê tất cả."
+    ),
+    "Which file: bantin, article, documents, activities or layout.": (
+        "Loại tệp: bantin, article, documents, activities hoặc layout."
+    ),
+}
+
+_HEADINGS = {"Usage:": "Cách dùng:", "Arguments:": "Tham số:", "Options:": "Tùy chọn:", "Commands:": "Các lệnh:"}
+_HEADING = re.compile(r"^(Usage:|Arguments:|Options:|Commands:)", re.MULTILINE)
+_NOTES = {
+    "Show this message and exit.": "In phần trợ giúp này rồi thoát.",
+    "[required]": "[bắt buộc]",
+    "[default: ": "[mặc định: ",
+    "[OPTIONS]": "[TÙY CHỌN]",
+    "COMMAND [ARGS]": "LỆNH",
+}
+
+
+def in_vietnamese(text: str) -> str:
+    """Put the words that typer itself writes into help into Vietnamese."""
+    text = _HEADING.sub(lambda match: _HEADINGS[match.group()], text)
+    for english, vietnamese in _NOTES.items():
+        text = text.replace(english, vietnamese)
+    return text
