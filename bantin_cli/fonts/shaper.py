@@ -15,7 +15,7 @@ class _Words(dict[str, ShapedWord]):
         self._face = face
 
     def __missing__(self, word: str) -> ShapedWord:
-        shaped = self[word] = self._face.shape(word)
+        shaped = self[word] = self._face.shape(substitute(word, self._face.has_glyph))
         return shaped
 
 
@@ -51,7 +51,7 @@ class HarfBuzzMetrics:
         self._faces = _Faces(faces)
 
     def shape(self, face: str, word: str) -> ShapedWord:
-        """Measure a word; one glyph for each character."""
+        """Measure a word as `drawable_text` turns it; one glyph for each character of the text that comes back."""
         return self._faces[face][word]
 
     def face(self, face: str) -> FaceMetrics:
@@ -75,7 +75,7 @@ class HarfBuzzMetrics:
     def drawable_text(self, face: str, text: str) -> str:
         """Return `text` as it is drawn in the face: characters without a glyph replaced by their nearest relative.
 
-        To be called before words are shaped; what `lacks` reports stays as it is and is drawn as an empty box.
+        `shape` does the same. What `lacks` reports stays as it is and is drawn as an empty box.
         """
         return substitute(text, self._faces.open(face).has_glyph)
 

@@ -40,7 +40,7 @@ QR_ADDRESS_TOO_LONG = Code(
             "modules large enough the code would take too much of the page."
         ),
     ),
-    bad=f'qr: "https://example.org/?q={"x" * 600}"\n',
+    bad='qr: "https://example.org/tin?utm_source=…&fbclid=… (hơn 560 byte)"\n',
     good='qr: "https://example.org/huong-dan"\n',
 )
 

@@ -74,6 +74,11 @@ def test_spaces_and_hyphens_that_do_not_break_are_drawable(metrics: HarfBuzzMetr
     assert metrics.drawable_text(SANS.name, text) == "TP. HCM 749-QĐ 1 000 đ ab"
 
 
+def test_a_word_is_measured_as_it_is_drawn(metrics: HarfBuzzMetrics) -> None:
+    assert metrics.shape(SANS.name, "749\u2011QĐ") == metrics.shape(SANS.name, "749-QĐ")
+    assert metrics.shape(SANS.name, "749\u2011QĐ").text == "749-QĐ"
+
+
 def test_a_face_keeps_its_own_narrow_space(metrics: HarfBuzzMetrics) -> None:
     assert metrics.drawable_text(SERIF.name, "1\u2009000") == "1\u2009000"
 
