@@ -8,16 +8,16 @@ PICTURE_NOT_DECODABLE = Code(
     name="picture-not-decodable",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Không giải mã được ảnh `{file}` ({reason}).",
+        vi="Không giải mã được hình `{file}` ({reason}).",
         en="The picture `{file}` cannot be decoded ({reason}).",
     ),
     hint=Wording(
-        vi="Mở ảnh bằng một phần mềm xem ảnh, lưu lại thành tệp JPEG hoặc PNG rồi thay tệp cũ.",
+        vi="Mở hình bằng chương trình xem ảnh, lưu lại thành JPEG hoặc PNG rồi thay tệp cũ.",
         en="Open the picture in a viewer, save it again as JPEG or PNG, and replace the file.",
     ),
     why=Wording(
-        vi="Phần đầu của tệp cho biết đây là ảnh, nhưng phần điểm ảnh không theo đúng chuẩn của định dạng. "
-        "Nếu vẫn đưa lên trang, chỗ đó sẽ trống hoặc lộn xộn.",
+        vi="Phần đầu tệp cho biết đây là một tấm hình, nhưng các điểm ảnh bên trong đã hỏng. "
+        "Nếu vẫn đưa lên trang, chỗ đó sẽ trống hoặc nhòe nát.",
         en="The head of the file says that it is a picture, but its pixels do not follow the format. "
         "On the page it would be a gap or a jumble.",
     ),
@@ -30,16 +30,15 @@ PICTURE_CUT_SHORT = Code(
     name="picture-cut-short",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Tệp ảnh `{file}` bị mất phần cuối.",
+        vi="Hình `{file}` bị cụt: thiếu phần cuối tệp.",
         en="The picture file `{file}` is cut short: its end is missing.",
     ),
     hint=Wording(
-        vi="Chép lại tệp từ máy ảnh hoặc xin người gửi gửi lại bản đầy đủ.",
+        vi="Chép lại hình từ máy ảnh hoặc xin lại bản đầy đủ từ nơi gửi.",
         en="Copy the file from the camera again, or ask the sender for a complete one.",
     ),
     why=Wording(
-        vi="Tệp thường bị cắt cụt khi việc tải xuống hoặc sao chép dừng giữa chừng. "
-        "Phần ảnh bị mất sẽ in thành một mảng xám.",
+        vi="Hình thường bị cụt do tải xuống hoặc sao chép dở dang. Phần bị mất sẽ in ra thành một mảng xám.",
         en="A file is usually cut short by a download or a copy that stopped midway. "
         "The missing part would print as a grey field.",
     ),
@@ -52,16 +51,16 @@ PICTURE_TOO_MANY_PIXELS = Code(
     name="picture-too-many-pixels",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Ảnh `{file}` có quá nhiều điểm ảnh ({megapixels} triệu; nhiều nhất là {limit} triệu).",
+        vi="Hình `{file}` có quá nhiều điểm ảnh: {megapixels} triệu, trong khi giới hạn là {limit} triệu.",
         en="The picture `{file}` has too many pixels ({megapixels} million; the limit is {limit} million).",
     ),
     hint=Wording(
-        vi="Thu nhỏ ảnh xuống còn khoảng 5000 điểm ảnh ở cạnh dài; như vậy đã thừa để in kín một trang.",
+        vi="Thu nhỏ hình, chẳng hạn còn 5000 điểm ảnh ở cạnh dài: như vậy đã thừa để in kín một trang.",
         en="Scale the picture down to about 5000 pixels on its long side; that is more than a full page needs.",
     ),
     why=Wording(
         vi="Một tệp chỉ vài chục kB có thể bung ra thành hàng GB trong bộ nhớ và làm treo máy. "
-        "Ảnh để in kín trang 190 × 270 mm chỉ cần khoảng 8 triệu điểm ảnh.",
+        "Hình in kín trang 190 × 270 mm chỉ cần khoảng 8 triệu điểm ảnh.",
         en="A file of a few kB can unfold into gigabytes of memory and stop the computer. "
         "A picture that fills a page of 190 × 270 mm needs about 8 million pixels.",
     ),
@@ -74,16 +73,16 @@ PICTURE_NOT_OPENED = Code(
     name="picture-not-opened",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Không mở được tệp ảnh `{file}` ({reason}).",
+        vi="Không mở được tệp hình `{file}` ({reason}).",
         en="The picture file `{file}` cannot be opened ({reason}).",
     ),
     hint=Wording(
-        vi="Kiểm tra xem tệp còn ở đó không và bạn có quyền đọc không; đóng phần mềm đang giữ tệp rồi chạy lại.",
+        vi="Xem tệp có còn ở đó và có quyền đọc không; đóng chương trình đang giữ tệp rồi chạy lại.",
         en="See that the file is still there and may be read; close the program that holds it, and run again.",
     ),
     why=Wording(
         vi="Lúc kiểm tra tệp vẫn còn, nhưng đến lúc dàn trang thì không đọc được nữa: "
-        "tệp bị chuyển chỗ, bị khóa hoặc ổ đĩa mạng đã ngắt.",
+        "tệp bị chuyển chỗ, bị khóa, hoặc ổ đĩa mạng mất kết nối.",
         en="The file was there when the issue was checked and could not be read when the pages were made: "
         "it was moved, is locked, or a network drive has gone.",
     ),

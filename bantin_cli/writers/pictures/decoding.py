@@ -10,8 +10,8 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 from bantin_cli.writers.pictures import orientation as exif
 from bantin_cli.writers.pictures.profiles import ADOBE_RGB, is_srgb
 
-FORMATS = ("JPEG", "PNG", "GIF", "BMP", "WEBP", "TIFF", "AVIF")
-"""Formats that are read. Others are refused: some of Pillow's readers start outside programs."""
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF")
+"""Formats that are read, as in `sources.picture_kinds`. Some of Pillow's other readers start outside programs."""
 
 MAX_PIXELS = 178_000_000
 """Pixels that a file may announce: Pillow's own limit, and more than any camera's picture."""

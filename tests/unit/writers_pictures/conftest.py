@@ -36,7 +36,8 @@ def noisy(width: int, height: int, seed: int = 1) -> Image.Image:
         value = (value * 1103515245 + 12345) % 2**31
         cells.append(value >> 16 & 255)
     coarse = Image.frombytes("L", (width // 4, height // 4), bytes(cells[: (width // 4) * (height // 4)]))
-    bands = [coarse.transpose(turn).resize((width, height), Image.Resampling.BICUBIC) for turn in (0, 1, 3)]
+    turns = (Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.FLIP_TOP_BOTTOM, Image.Transpose.ROTATE_180)
+    bands = [coarse.transpose(turn).resize((width, height), Image.Resampling.BICUBIC) for turn in turns]
     return Image.merge("RGB", bands)
 
 

@@ -15,6 +15,7 @@ from bantin_cli.model.blocks import Picture
 from bantin_cli.units import MM
 from bantin_cli.writers.pictures import making
 from bantin_cli.writers.pictures.cache import PictureCache
+from bantin_cli.writers.pictures.decoding import DecodedPicture, OpenPicture, decode_picture
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from bantin_cli.writers.pictures.library import PictureLibrary
 from bantin_cli.writers.pictures.requests import PictureRequest, Purpose, print_request, review_request
@@ -60,15 +61,31 @@ def test_writers_find_pictures_by_place_and_by_width(photographs: Path) -> None:
     with PictureLibrary(photographs) as library:
         prepared = library.prepare([print_request(place), review_request(picture, 77 * MM, span)])
         assert (prepared.placed(place).width_px, prepared.placed(place).height_px) == (353, 236)
-        assert prepared.reviewed(picture, 77 * MM, span).width_px == 454
+        assert prepared.reviewed(picture, 77 * MM).width_px == 454
+        assert len(prepared.jpeg_or_png(picture, 77 * MM, 150)) > 1000
+
+
+def test_a_review_copy_takes_the_nearest_size_that_was_made(photographs: Path, ask: Asker) -> None:
+    picture = Picture("images/1.jpg", 640, 480)
+    sizes = [ask("images/1.jpg", size_px=(width, width), purpose=Purpose.REVIEW) for width in (100, 200, 300)]
+    with PictureLibrary(photographs) as library:
+        prepared = library.prepare([*sizes, ask("images/1.jpg"), ask("images/2.jpg")])
+        widths = [prepared.reviewed(picture, width_px / 150 * 72).width_px for width_px in (50, 100, 101, 290, 900)]
+        assert widths == [100, 100, 200, 300, 300]
+        with pytest.raises(KeyError):
+            prepared.reviewed(Picture("images/2.jpg", 640, 480), 72)
 
 
 def test_a_file_is_decoded_once_for_all_that_is_made_of_it(
     photographs: Path, ask: Asker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    decoded: list[int] = []
-    decode = making.decode_picture
-    monkeypatch.setattr(making, "decode_picture", lambda opened: decoded.append(1) or decode(opened))
+    decoded: list[OpenPicture] = []
+
+    def counted(opened: OpenPicture) -> DecodedPicture:
+        decoded.append(opened)
+        return decode_picture(opened)
+
+    monkeypatch.setattr(making, "decode_picture", counted)
     with PictureLibrary(photographs) as library:
         library.prepare(every(ask)).finish()
         library.prepare(every(ask)).finish()
@@ -137,12 +154,9 @@ def test_all_faults_are_reported_at_once_with_file_and_line(photographs: Path, a
         ("BT413", "diem-tin/01.md:7"),
         ("BT411", "diem-tin/01.md:9"),
     ]
-    assert refused.value.diagnostics[0].message("en") == (
-        "The picture `images/0-byte.jpg` cannot be decoded (unknown format)."
-    )
-    assert refused.value.diagnostics[0].message("vi") == (
-        "Không giải mã được ảnh `images/0-byte.jpg` (unknown format)."
-    )
+    text = refused.value.diagnostics[2]
+    assert text.message("en") == "The picture `images/text.png` cannot be decoded (unknown format)."
+    assert text.message("vi") == "Không giải mã được hình `images/text.png` (unknown format)."
 
 
 def test_a_bomb_is_a_finding(folder: Path, ask: Asker) -> None:
