@@ -1,6 +1,6 @@
 """Break the paragraphs of an issue folder and print how even its word spaces are, and how long it took.
 
-    python benchmarks/breaking.py FOLDER [--measure 77mm] [--shrink 0.33] [--stretch 0.5] [--tolerance 1.6]
+    python benchmarks/breaking.py FOLDER [--measure 77mm] [--shrink 0.4] [--stretch 0.5] [--tolerance 1.6]
 
 Only paragraphs of the articles' Markdown are set, as body text in Source Serif 4, 10 pt; markup is stripped roughly.
 """
@@ -87,8 +87,9 @@ def build_items(paragraphs: list[str], style: TextStyle) -> list[TextItem]:
 
 
 def gap_of(line: SetLine, space: float) -> float:
+    """Return the white seen between two words, in em."""
     run = line.runs[0]
-    return (space + run.word_space + run.letter_space) / SIZE
+    return (space + run.word_space + 2 * run.letter_space) / SIZE
 
 
 def print_quality(paragraphs: list[SetParagraph], space: float) -> None:
@@ -125,10 +126,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--measure", default="77mm")
-    parser.add_argument("--shrink", type=float, default=0.33)
+    parser.add_argument("--shrink", type=float, default=0.4)
     parser.add_argument("--stretch", type=float, default=0.5)
     parser.add_argument("--tolerance", type=float, default=1.6)
-    parser.add_argument("--tracking", type=float, default=12.0)
+    parser.add_argument("--tracking", type=float, default=24.0)
     options = parser.parse_args()
     style = body_style()
     metrics = HarfBuzzMetrics((style.face, style.bold, style.italic, style.bold_italic))

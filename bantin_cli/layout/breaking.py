@@ -21,30 +21,36 @@ INFINITE = float("inf")
 
 _PRICES = {
     Break.SPACE: 0.0,
-    Break.PART: 0.5,
-    Break.HYPHEN: 0.5,
-    Break.SLASH: 1.0,
-    Break.WEAK: 4.0,
-    Break.FIRM: 16.0,
-    Break.LAST_RESORT: 40.0,
+    Break.PART: 1.0,
+    Break.HYPHEN: 1.0,
+    Break.SLASH: 4.0,
+    Break.WEAK: 12.0,
+    Break.FIRM: 40.0,
+    Break.LAST_RESORT: 120.0,
     Break.LETTERS: 0.0,
     Break.NEVER: 1e6,
 }
-"""What a line's end costs, in units of one line at a ratio of about 1."""
+"""What a line's end costs; a line at a ratio of 1 costs 2, one at a ratio of 2 costs 20, at 2.4 as much as a bond."""
 
 PRICE_BY_KIND = [_PRICES[kind] for kind in Break]
 
-_STEEP = 0.35
-"""Share of the fourth power in a line's price: the worst lines count more than the average."""
+_STEEP = 1.0
+"""Weight of the fourth power beside the square in a line's price: the worst lines count more than the average."""
 
-_CONTRAST = 0.08
+_CONTRAST = 0.1
 """Price of the squared difference in ratio between neighbouring lines."""
 
-_LONELY = 6.0
+_LONELY = 30.0
 """Price of a last line that is too short."""
+
+_RELEASE = 3.0
+"""Ratio up to which lines are tried first; above it a bond gives way anyhow."""
 
 _HOPELESS = 8.0
 """Ratios above this are all the same."""
+
+_LEAST: Pt = 1e-6
+"""What a line gives at the least, so that ratios are numbers."""
 
 _ROUNDING: Pt = 0.005
 """Letters may reach this far over the measure."""
@@ -57,7 +63,7 @@ class Fitting:
     Attributes:
         stretch: what a space gains at a ratio of 1, in points.
         shrink: what a space loses at a ratio of -1, the most that it may lose.
-        tolerance: the largest ratio.
+        tolerance: the largest ratio where a number of lines is asked for.
         line_price: of every line; large where as few lines as possible are wanted.
         is_ragged: spaces keep their width and what is left over is judged by the line: `stretch` is then the whole
             white that counts as a ratio of 1.
@@ -67,9 +73,27 @@ class Fitting:
     stretch: Pt
     shrink: Pt
     tolerance: float
+    letter: Pt = 0.0
     line_price: float = 0.3
     is_ragged: bool = False
     closing_weight: float = 0.0
+
+    def capacity(self, row: Row, space: Pt) -> tuple[list[Pt], list[Pt]]:
+        """Return what a line gives at a ratio of 1, as two columns: of what ends at a position less what precedes it.
+
+        Args:
+            row: the paragraph.
+            space: what a word space gives.
+        """
+        if self.is_ragged:
+            return [space] * (row.length + 1), [0.0] * row.length
+        letter = self.letter
+        inside = zip(row.inside, row.joints_inside, strict=True)
+        before = zip(row.before, row.joints_before, strict=True)
+        return (
+            [gaps * space + joints * letter + _LEAST for gaps, joints in inside],
+            [gaps * space + joints * letter for gaps, joints in before],
+        )
 
 
 class Ways:
@@ -117,16 +141,16 @@ class Breaker:
         self._begin[:1] = [x - room.indent for x in row.begin[:1]]
         self._end = row.end.copy()
         self._end[-1] += room.reserve
-        self._before = [0] * row.length if fitting.is_ragged else row.before
-        self._inside = [1] * (row.length + 1) if fitting.is_ragged else row.inside
+        self._wide = fitting.capacity(row, fitting.stretch)
+        self._narrow = fitting.capacity(row, fitting.shrink)
         self._prices = [PRICE_BY_KIND[kind] for kind in row.kinds]
         self._closes = row.closes
         self._lonely = row.lonely
         self._layers = [self._outset()]
 
     def best(self) -> Fit:
-        """Return the best lines: within the tolerance, else with looser lines, else whatever goes."""
-        return self._find(self._fitting.tolerance) or self._find(INFINITE) or self._greedy()
+        """Return the best lines: with ratios up to `_RELEASE`, else with looser lines, else whatever goes."""
+        return self._find(_RELEASE) or self._find(INFINITE) or self._greedy()
 
     def exactly(self, count: int) -> Fit | None:
         """Return the best `count` lines within the tolerance; None when there are none.
@@ -177,35 +201,34 @@ class Breaker:
         The innermost loop of the program: columns are local, and both ends of a line only ever move forwards.
         """
         measure, tolerance = limits
-        begin, end, before, inside, prices = self._begin, self._end, self._before, self._inside, self._prices
-        stretch, shrink, line_price = self._fitting.stretch, self._fitting.shrink, self._fitting.line_price
+        begin, end, prices, closes = self._begin, self._end, self._prices, self._closes
+        wide, wide_before = self._wide
+        narrow, narrow_before = self._narrow
         price_to, came_to, ratio_to = target.price, target.came, target.ratio
-        widening = stretch * min(tolerance, _HOPELESS)
-        reach = [x + gaps * widening for x, gaps in zip(end, inside, strict=True)]
         is_limited = tolerance != INFINITE
+        reach = [x + tolerance * give for x, give in zip(end, wide, strict=True)] if is_limited else []
         first = 0
         for start in starts:
-            base = source.price[start] + line_price
+            base = source.price[start] + self._fitting.line_price
             if base == INFINITE:
                 continue
             room = measure + begin[start] + _ROUNDING
-            passed = before[start]
-            close = self._closes[start]
+            wide_here, narrow_here = wide_before[start], narrow_before[start]
+            close = closes[start]
             first = max(first, start + 1)
             if is_limited:
-                need = room + passed * widening
+                need = room + tolerance * wide_here
                 while first < close and reach[first] < need:
                     first += 1
             previous = source.ratio[start]
             for stop in range(first, close):
                 slack = room - end[stop]
-                gaps = inside[stop] - passed
                 if slack >= 0:
-                    ratio = min(slack / ((gaps or 1) * stretch), _HOPELESS)
-                elif gaps * shrink < -slack:
+                    ratio = min(slack / (wide[stop] - wide_here), _HOPELESS)
+                elif narrow[stop] - narrow_here < -slack:
                     break
                 else:
-                    ratio = slack / (gaps * shrink)
+                    ratio = slack / (narrow[stop] - narrow_here)
                 square = ratio * ratio
                 change = ratio - previous
                 price = base + prices[stop] + square * (1 + _STEEP * square) + _CONTRAST * change * change
@@ -219,13 +242,13 @@ class Breaker:
         fitting = self._fitting
         stop = self._closes[start]
         slack = room - self._end[stop]
-        gaps = self._inside[stop] - self._before[start]
+        give = self._narrow[0][stop] - self._narrow[1][start]
         ratio = 0.0
         white = fitting.closing_weight * (max(slack, 0.0) / fitting.stretch) ** 2
         if slack < 0:
-            if gaps * fitting.shrink < -slack:
+            if give < -slack:
                 return
-            ratio = slack / (gaps * fitting.shrink)
+            ratio = slack / give
         price = source.price[start] + fitting.line_price + white + ratio * ratio * (1 + _STEEP * ratio * ratio)
         if start >= self._lonely[stop]:
             price += _LONELY

@@ -12,15 +12,13 @@ from bantin_cli.units import Pt
 _GAP = 0.25
 """White between the letter and the text beside it, in em of the text."""
 
-_OPENING_QUOTES = "\"'“‘«"
-
 
 @dataclass(frozen=True, slots=True)
 class DropCap:
     """The large letter and what is left of the paragraph.
 
     Attributes:
-        text: the letter, with an opening quote before it, as it reads in the text; ends in a space when it is a word.
+        text: the letter as it reads in the text; ends in a space when it is a word by itself.
         width: of `text` at the size of the paragraph.
         look: of `text`.
         skip: number of characters that the rest of the paragraph begins after.
@@ -51,30 +49,29 @@ class DropCap:
 
 
 def build_drop_cap(item: TextItem, store: WordStore) -> DropCap | None:
-    """Make the drop cap that the style asks for; None when it asks for none or the text begins with no letter.
+    """Make the drop cap that the style asks for; None when it asks for none, or when the text begins with a quote.
 
     The letter is as tall as from the capitals of the first line to the baseline of the last line beside it.
     """
     style = item.style
     text = plain_text(item.runs)
     lead = len(text) - len(text.lstrip())
-    size = 2 if text[lead : lead + 1] in _OPENING_QUOTES else 1
-    letters = text[lead : lead + size].upper() if style.capitals else text[lead : lead + size]
-    if not item.is_first or item.marker or style.drop_cap < 2 or not letters[-1:].isalnum():
+    letter = text[lead : lead + 1].upper() if style.capitals else text[lead : lead + 1]
+    if not item.is_first or item.marker or style.drop_cap < 2 or not letter.isalnum():
         return None
     look = look_of(style, next(run for run in item.runs if run.text.strip()))
     cap_height = store.metrics.face(look.face).cap_height / 1000
     depth = (style.drop_cap - 1) * style.leading
     large = depth / cap_height + style.size
-    shaped = store.metrics.shape(look.face, letters)
-    is_word = text[lead + size : lead + size + 1].isspace()
+    shaped = store.metrics.shape(look.face, letter)
+    is_word = text[lead + 1 : lead + 2].isspace()
     words = store.words(look)
-    width = words.measure(letters).width + (words.space if is_word else 0.0)
+    width = words.measure(letter).width + (words.space if is_word else 0.0)
     return DropCap(
-        letters + " " if is_word else letters,
+        letter + " " if is_word else letter,
         width,
         look,
-        lead + size,
-        PlacedGlyph(0.0, depth, letters, look.face, large, style.drop_cap_colour),
+        lead + 1,
+        PlacedGlyph(0.0, depth, letter, look.face, large, style.drop_cap_colour),
         Cutout(style.drop_cap, left=shaped.width * large / 1000 + _GAP * style.size),
     )

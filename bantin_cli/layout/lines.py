@@ -20,10 +20,16 @@ from bantin_cli.units import Pt
 __all__ = ["Cutout", "SetLine", "SetParagraph", "Typesetter"]
 
 _LOOSE = 0.44
-"""Word gap in em above which letter space, the last resort, sets in."""
+"""Word gap in em above which a line draws on all its letter space."""
 
-_HOPELESS = 1.0
-"""Word gap in em above which a line is left short instead: it ends before a token that nothing can break."""
+_ORDINARY = 0.8
+"""Share of the letter space that any line may use; the rest is kept for lines that would be loose without it."""
+
+_SATURATION = 0.25
+"""Ratio at which letter space reaches its ordinary limit: letters give way before word spaces become uneven."""
+
+_HOPELESS = 0.75
+"""Word gap in em above which a line stays loose and short instead: what follows it cannot be broken."""
 
 _RAGGED_SHARE = 0.15
 """White at a ragged line's end, as a share of the measure, that counts as a ratio of 1."""
@@ -185,10 +191,13 @@ class Typesetter:
     def _fitting(self, item: TextItem, width: Pt, space: Pt) -> Fitting:
         if item.style.align is Align.JUSTIFIED:
             limits = self._justification
-            return Fitting(limits.stretch * space, limits.shrink * space, limits.tolerance)
+            letter = _ORDINARY * limits.tracking * item.style.size / 1000
+            return Fitting(limits.stretch * space, limits.shrink * space, limits.tolerance, letter)
         is_balanced = item.style.align is Align.CENTRE or item.element.role in _BALANCED
         weight = _CLOSING_WEIGHT if is_balanced else 0.0
-        return Fitting(_RAGGED_SHARE * width, 1e-6, INFINITE, _FEWEST_LINES, is_ragged=True, closing_weight=weight)
+        return Fitting(
+            _RAGGED_SHARE * width, 1e-6, INFINITE, line_price=_FEWEST_LINES, is_ragged=True, closing_weight=weight
+        )
 
     def _first_indent(self, item: TextItem) -> Pt:
         if item.marker:
@@ -227,35 +236,47 @@ class Typesetter:
         start, stop = stops
         indent = room.indent if number == 0 else 0.0
         left = room.left_of(number) + indent
-        natural = row.end[stop] - row.begin[start]
-        spare = room.width_of(number) - indent - natural
+        width = row.end[stop] - row.begin[start]
+        spare = room.width_of(number) - indent - width
         if stop == row.length:
             spare -= room.reserve
+        gaps = row.inside[stop] - row.before[start]
         spacing = Spacing(0.0, 0.0)
-        added = ratio = 0.0
+        ratio = 0.0
         if fitting.is_ragged:
             left += {Align.RIGHT: spare, Align.CENTRE: spare / 2}.get(item.style.align, 0.0)
-        elif row.inside[stop] > row.before[start] and (spare < 0 or stop not in row.lonely):
-            spacing = self._spacing(plan, item.style.size, stops, spare)
-            ratio = spacing.word_space / (fitting.stretch if spare > 0 else fitting.shrink)
-            added = spare if spacing.word_space else 0.0
+        elif gaps and (spare < 0 or stop not in row.lonely):
+            joints = row.joints_inside[stop] - row.joints_before[start]
+            spacing = self._spacing(plan, item.style.size, (gaps, joints), spare)
+            gap = spacing.word_space + 2 * spacing.letter_space
+            ratio = gap / (fitting.stretch if gap > 0 else fitting.shrink)
+            width += gaps * gap + joints * spacing.letter_space
         runs = place_runs(row, start, stop, left, spacing)
-        return SetLine(runs, natural + added, left, ratio, left + natural + added)
+        return SetLine(runs, width, left, ratio, left + width)
 
-    def _spacing(self, plan: _Plan, size: Pt, stops: tuple[int, int], spare: Pt) -> Spacing:
-        """Share the white of a justified line among its spaces, and of a loose line among its letters too."""
-        start, stop = stops
-        row = plan.row
-        gaps = row.inside[stop] - row.before[start]
-        gap = plan.space + spare / gaps
-        if gap <= _LOOSE * size:
-            return Spacing(spare / gaps, 0.0)
-        letters = sum(map(len, row.texts[start:stop])) - 1 - (row.space_ids[stop - 1] >= 0)
-        letter_space = min(self._justification.tracking * size / 1000, (gap - _LOOSE * size) * gaps / letters)
-        word_space = (spare - letters * letter_space) / gaps
-        if plan.space + word_space > _HOPELESS * size:
-            return Spacing(0.0, 0.0)
-        return Spacing(word_space, letter_space)
+    def _spacing(self, plan: _Plan, size: Pt, counts: tuple[int, int], spare: Pt) -> Spacing:
+        """Share the white of a justified line among its word gaps and, up to a limit, the joints between letters.
+
+        A gap is seen between two letters: letter space before and after the space is part of it.
+
+        Args:
+            plan: of the paragraph.
+            size: of the type.
+            counts: numbers of gaps and of joints inside words.
+            spare: white to be added, or taken when negative.
+        """
+        gaps, joints = counts
+        limit = plan.fitting.letter
+        eager = limit / _SATURATION
+        give = gaps * (plan.fitting.stretch if spare > 0 else plan.fitting.shrink)
+        letter_space = max(-limit, min(limit, eager * spare / (give + joints * eager)))
+        excess = spare - joints * letter_space - gaps * (_LOOSE * size - plan.space)
+        if excess > 0 and joints:
+            letter_space = min(limit / _ORDINARY, letter_space + excess / joints)
+        gap = (spare - joints * letter_space) / gaps
+        if plan.space + gap > _HOPELESS * size:
+            gap = _LOOSE * size - plan.space
+        return Spacing(gap - 2 * letter_space, letter_space)
 
 
 def _find_fit(plan: _Plan, count: int | None) -> Fit | None:

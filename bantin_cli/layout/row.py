@@ -149,6 +149,8 @@ class Row:
         end: x at which the letters before each position end.
         before: number of spaces before each piece.
         inside: number of spaces before each position, without one that would end a line there.
+        joints_before: number of joints between two letters of a word before each piece.
+        joints_inside: the same before each position.
         kinds: what a line's end at each position would break; the first entry means nothing.
         closes: the position of the next forced line end or the paragraph's end, for each piece.
         lonely: for each of these, the first position from which the line up to it would be too short.
@@ -163,6 +165,8 @@ class Row:
     end: list[Pt] = field(default_factory=lambda: [0.0])
     before: list[int] = field(default_factory=list)
     inside: list[int] = field(default_factory=lambda: [0])
+    joints_before: list[int] = field(default_factory=list)
+    joints_inside: list[int] = field(default_factory=lambda: [0])
     kinds: list[int] = field(default_factory=lambda: [0])
     closes: list[int] = field(default_factory=list)
     lonely: dict[int, int] = field(default_factory=dict)
@@ -188,7 +192,7 @@ def build_row(tokens: TokenRow, store: WordStore, style: TextStyle) -> Row:
     spaces = [store.words(look).space for look in tokens.looks]
     after = [0]
     x = 0.0
-    gaps = 0
+    gaps = joints = 0
     for number, (word, look_id, space_id) in enumerate(
         zip(tokens.words, tokens.look_ids, tokens.space_ids, strict=True)
     ):
@@ -196,9 +200,12 @@ def build_row(tokens: TokenRow, store: WordStore, style: TextStyle) -> Row:
         for text, width, kerns, kind, is_spaced in word.pieces:
             row.begin.append(x)
             row.before.append(gaps)
+            row.joints_before.append(joints)
             x += width
+            joints += len(text)
             row.end.append(x - letter_space)
             row.inside.append(gaps)
+            row.joints_inside.append(joints - 1)
             row.kinds.append(kind)
             row.texts.append(text + " " if is_spaced else text)
             row.kerns.append(kerns)
@@ -207,10 +214,12 @@ def build_row(tokens: TokenRow, store: WordStore, style: TextStyle) -> Row:
             if is_spaced:
                 x += spaces[look_id]
                 gaps += 1
+                joints -= 1
         after.append(len(row.texts))
         if space_id != _JOINED:
             x += spaces[space_id]
             gaps += 1
+            joints -= 1
             row.texts[-1] += " "
             row.space_ids[-1] = space_id
             if number in bonds:
