@@ -1,0 +1,218 @@
+"""The record of a build, ``NAME.json``: what was made of what, for archives and for scripts.
+
+Its shape is stable: keys may be added, and `FORMAT` rises when one changes its meaning or goes. It holds no time and no
+path of this computer, so the same issue gives the same record.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypedDict
+
+from bantin_cli import __version__
+from bantin_cli.diagnostics.definition import Severity
+from bantin_cli.diagnostics.diagnostic import Diagnostic
+from bantin_cli.layout.placed import PlacedIssue, PlacedPage, PlacedPicture, PlacedQr
+from bantin_cli.units import points_to_mm
+
+FORMAT = 1
+
+
+class IssueRecord(TypedDict):
+    """Which issue it is; `month` as ``2026-10``."""
+
+    title: str
+    number: int
+    month: str
+    language: str
+    layout: str
+    draft: bool
+
+
+class PageRecord(TypedDict):
+    """One page; `fill` is the used share of the text area's height, 0 to 1."""
+
+    number: int
+    name: str
+    fill: float
+
+
+class SectionRecord(TypedDict):
+    """Where a section begins."""
+
+    id: str
+    title: str
+    first_page: int
+
+
+class ArticleRecord(TypedDict):
+    """Where an article stands; `key` is its path without ``.md``."""
+
+    key: str
+    title: str
+    section: str
+    first_page: int
+    last_page: int
+    words: int
+
+
+class PictureRecord(TypedDict):
+    """A printed picture; `effective_dpi` counts the source's own pixels at the printed size."""
+
+    path: str
+    page: int
+    width_mm: float
+    height_mm: float
+    effective_dpi: int
+
+
+class QrRecord(TypedDict):
+    """A printed QR code; `width_mm` includes its quiet zone."""
+
+    url: str
+    page: int
+    width_mm: float
+
+
+class FindingsRecord(TypedDict):
+    """How many findings of each severity, and of each code."""
+
+    error: int
+    warning: int
+    note: int
+    codes: dict[str, int]
+
+
+class OutputRecord(TypedDict):
+    """A written file; `sha256` in hexadecimal digits."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+class Record(TypedDict):
+    """The whole record; `inputs` gives the SHA-256 of each file read, by its path in the issue folder."""
+
+    format: int
+    bantin: str
+    issue: IssueRecord
+    page_width_mm: float
+    page_height_mm: float
+    page_count: int
+    words: int
+    pages: list[PageRecord]
+    sections: list[SectionRecord]
+    articles: list[ArticleRecord]
+    pictures: list[PictureRecord]
+    qr_codes: list[QrRecord]
+    findings: FindingsRecord
+    inputs: dict[str, str]
+    outputs: list[OutputRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildFacts:
+    """What the pages do not know of their build.
+
+    Attributes:
+        layout: the layout's name.
+        inputs: SHA-256 in hexadecimal digits of each file read, by its path in the issue folder.
+        outputs: the written files but the record itself, by name.
+        findings: all that was found.
+    """
+
+    layout: str
+    inputs: Mapping[str, str]
+    outputs: Mapping[str, bytes]
+    findings: tuple[Diagnostic, ...]
+
+
+def build_record(placed: PlacedIssue, facts: BuildFacts) -> Record:
+    """Return the record of a build."""
+    size = placed.pages[0].size
+    return {
+        "format": FORMAT,
+        "bantin": __version__,
+        "issue": _issue(placed, facts.layout),
+        "page_width_mm": _millimetres(size.width),
+        "page_height_mm": _millimetres(size.height),
+        "page_count": len(placed.pages),
+        "words": sum(article.words for article in placed.articles),
+        "pages": [{"number": page.number, "name": page.name, "fill": round(page.fill, 3)} for page in placed.pages],
+        "sections": [{"id": s.id, "title": s.title, "first_page": s.first_page} for s in placed.sections],
+        "articles": list(_articles(placed)),
+        "pictures": [record for page in placed.pages for record in _pictures(page)],
+        "qr_codes": [record for page in placed.pages for record in _qr_codes(page)],
+        "findings": _findings(facts.findings),
+        "inputs": dict(sorted(facts.inputs.items())),
+        "outputs": [_output(name, content) for name, content in sorted(facts.outputs.items())],
+    }
+
+
+def render_record(record: Record) -> bytes:
+    """Return the record as the file holds it: JSON in UTF-8, indented, with a line break at its end."""
+    return json.dumps(record, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
+
+
+def _issue(placed: PlacedIssue, layout: str) -> IssueRecord:
+    about = placed.metadata
+    return {
+        "title": about.title,
+        "number": about.number,
+        "month": str(about.month),
+        "language": about.language,
+        "layout": layout,
+        "draft": about.is_draft,
+    }
+
+
+def _articles(placed: PlacedIssue) -> Iterator[ArticleRecord]:
+    for article in placed.articles:
+        yield {
+            "key": article.key,
+            "title": article.title,
+            "section": article.section,
+            "first_page": article.first_page,
+            "last_page": article.last_page,
+            "words": article.words,
+        }
+
+
+def _pictures(page: PlacedPage) -> Iterator[PictureRecord]:
+    for item in page.items:
+        if isinstance(item, PlacedPicture):
+            yield {
+                "path": item.picture.path,
+                "page": page.number,
+                "width_mm": _millimetres(item.box.width),
+                "height_mm": _millimetres(item.box.height),
+                "effective_dpi": round(item.effective_dpi),
+            }
+
+
+def _qr_codes(page: PlacedPage) -> Iterator[QrRecord]:
+    for item in page.items:
+        if isinstance(item, PlacedQr):
+            yield {"url": item.url, "page": page.number, "width_mm": _millimetres(item.box.width)}
+
+
+def _findings(findings: tuple[Diagnostic, ...]) -> FindingsRecord:
+    severities = Counter(finding.code.severity for finding in findings)
+    codes = Counter(finding.code.id for finding in findings)
+    return {
+        "error": severities[Severity.ERROR],
+        "warning": severities[Severity.WARNING],
+        "note": severities[Severity.NOTE],
+        "codes": dict(sorted(codes.items())),
+    }
+
+
+def _output(name: str, content: bytes) -> OutputRecord:
+    return {"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def _millimetres(length: float) -> float:
+    return round(points_to_mm(length), 1)

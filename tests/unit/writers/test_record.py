@@ -1,0 +1,78 @@
+import hashlib
+import json
+
+from bantin_cli import __version__
+from bantin_cli.diagnostics.diagnostic import found
+from bantin_cli.flow.items import Role
+from bantin_cli.fonts.codes import FONT_NOT_USABLE
+from bantin_cli.geometry import Rect
+from bantin_cli.layout.placed import PlacedQr
+from bantin_cli.units import MM
+from bantin_cli.writers.record import BuildFacts, build_record, render_record
+from tests.support.placed import BLACK, SPAN, element, issue, page, picture
+
+FINDING = found(FONT_NOT_USABLE, SPAN, file="a.ttf", reason_vi="hỏng", reason_en="broken")
+FACTS = BuildFacts(
+    layout="chuyen-doi-so",
+    inputs={"diem-tin/01-mau.md": "b" * 64, "bantin.yaml": "a" * 64},
+    outputs={"ban-tin.pdf": b"%PDF", "ban-tin.docx": b"PK"},
+    findings=(FINDING, FINDING),
+)
+CODE = PlacedQr(Rect(60, 60, 30 * MM, 30 * MM), ((True,),), "https://a.b", "Mã QR", BLACK, element(Role.QR, 9), SPAN)
+PLACED = issue(page(picture(box=Rect(0, 0, 100 * MM, 75 * MM))), page(CODE, number=2))
+
+
+def test_the_record_says_what_was_made_of_what() -> None:
+    assert build_record(PLACED, FACTS) == {
+        "format": 1,
+        "bantin": __version__,
+        "issue": {
+            "title": "Bản tin Mẫu số 10",
+            "number": 10,
+            "month": "2026-10",
+            "language": "vi",
+            "layout": "chuyen-doi-so",
+            "draft": False,
+        },
+        "page_width_mm": 190.0,
+        "page_height_mm": 270.0,
+        "page_count": 2,
+        "words": 42,
+        "pages": [{"number": 1, "name": "cover", "fill": 0.5}, {"number": 2, "name": "diem-tin", "fill": 0.5}],
+        "sections": [{"id": "diem-tin", "title": "Điểm tin", "first_page": 1}],
+        "articles": [
+            {
+                "key": "diem-tin/01-mau",
+                "title": "Bài mẫu",
+                "section": "diem-tin",
+                "first_page": 1,
+                "last_page": 2,
+                "words": 42,
+            }
+        ],
+        "pictures": [{"path": "images/mau.jpg", "page": 1, "width_mm": 100.0, "height_mm": 75.0, "effective_dpi": 203}],
+        "qr_codes": [{"url": "https://a.b", "page": 2, "width_mm": 30.0}],
+        "findings": {"error": 2, "warning": 0, "note": 0, "codes": {"BT701": 2}},
+        "inputs": {"bantin.yaml": "a" * 64, "diem-tin/01-mau.md": "b" * 64},
+        "outputs": [
+            {"name": "ban-tin.docx", "bytes": 2, "sha256": hashlib.sha256(b"PK").hexdigest()},
+            {"name": "ban-tin.pdf", "bytes": 4, "sha256": hashlib.sha256(b"%PDF").hexdigest()},
+        ],
+    }
+
+
+def test_the_file_is_readable_json_with_vietnamese_letters() -> None:
+    record = build_record(PLACED, FACTS)
+    data = render_record(record)
+
+    assert json.loads(data) == record
+    assert "Bản tin Mẫu".encode() in data
+    assert data.endswith(b"}\n")
+
+
+def test_the_order_in_which_files_were_read_does_not_show() -> None:
+    turned = BuildFacts(
+        FACTS.layout, dict(reversed(FACTS.inputs.items())), dict(reversed(FACTS.outputs.items())), FACTS.findings
+    )
+
+    assert render_record(build_record(PLACED, turned)) == render_record(build_record(PLACED, FACTS))
