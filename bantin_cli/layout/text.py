@@ -138,14 +138,13 @@ class Stack:
         items: placed from the stack's top left corner.
         height: in points.
         width: of the widest line, in points.
-        end_x: right end of the last line, in points.
-        baselines: of the first and the last line, in points.
+        line_tops: upper edge of each line, in points from the stack's.
     """
 
     items: tuple[PlacedLine, ...]
     height: Pt
     width: Pt
-    line_tops: tuple[Pt, ...] = ()
+    line_tops: tuple[Pt, ...]
 
 
 def stack_text(typesetter: Typesetter, items: tuple[TextItem, ...], measure: Pt) -> Stack:
@@ -165,5 +164,5 @@ def stack_text(typesetter: Typesetter, items: tuple[TextItem, ...], measure: Pt)
             tops.append(y)
             y += item.style.leading
         after = item.style.space_after
-    width = max((line.width + min(run.x for run in line.runs) if line.runs else 0.0 for line in placed), default=0.0)
+    width = max((line.width for line in placed), default=0.0)
     return Stack(tuple(placed), y, width, tuple(tops))
