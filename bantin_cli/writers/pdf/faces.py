@@ -11,6 +11,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from bantin_cli.fonts.subset import subset_font
@@ -99,12 +100,12 @@ def _add_font(document: Any, face: Face, program: Any, subset: Subset) -> Any:
     by_code = {code: character for character, code in subset.codes.items()}
     last = max(by_code)
     points = [ord(by_code[code]) if code in by_code else 0 for code in range(last + 1)]
-    name = f"{_tag(points)}+{face.name}"
+    name = PDFName(f"{_tag(points)}+{face.name}")
     font_file = program.makeSubset(points)
     descriptor = dictionary(
         {
             "Type": "/FontDescriptor",
-            "FontName": f"/{name}",
+            "FontName": name,
             "Flags": (program.flags | _SYMBOLIC) & ~_NONSYMBOLIC,
             "FontBBox": array(program.bbox),
             "ItalicAngle": program.italicAngle,
@@ -120,7 +121,7 @@ def _add_font(document: Any, face: Face, program: Any, subset: Subset) -> Any:
         {
             "Type": "/Font",
             "Subtype": "/TrueType",
-            "BaseFont": f"/{name}",
+            "BaseFont": name,
             "FirstChar": 0,
             "LastChar": last,
             "Widths": f"[{numbers(*map(program.getCharWidth, points))}]",
@@ -145,7 +146,7 @@ def _unicode_map(name: str, by_code: dict[int, str]) -> str:
         "12 dict begin",
         "begincmap",
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        f"/CMapName /{name} def",
+        f"/CMapName {name} def",
         "/CMapType 2 def",
         "1 begincodespacerange",
         "<00> <FF>",

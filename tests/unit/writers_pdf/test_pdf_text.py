@@ -5,10 +5,12 @@ import pdfplumber
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bantin_cli.layout.placed import PlacedLine
 from tests.support.fonts import SANS_BOLD, SERIF, SERIF_ITALIC
-from tests.support.placed import METRICS, line, page, pdf, run
+from tests.support.placed import METRICS, line, page, pdf, run, run_width
 
 TEXT = (
     "Tấn Võ “Tự” AVATAR offline: nghị quyết số 749/QĐ-TTg ngày 03/6/2020 về chuyển đổi số quốc gia, tầm nhìn đến năm "
@@ -49,6 +51,20 @@ def test_copied_words_are_the_words_that_were_set(changes: dict[str, float]) -> 
 
     assert [word["text"] for word in plumbed(data).extract_words()] == TEXT.split()
     assert words_by_pdfium(data) == TEXT.split()
+
+
+LETTERS = st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyáẩếộữỳẠẤĐ0123456789().,:;“”–—\\/[]<>{}%₫@&…")
+
+
+@settings(max_examples=40)
+@given(st.lists(st.text(LETTERS, min_size=1, max_size=9), min_size=1, max_size=8).map(" ".join))
+def test_every_character_is_read_back_once_and_in_order(text: str) -> None:
+    placed = run(text)
+
+    found = plumbed(pdf(page(line(placed)))).chars
+
+    assert "".join(char["text"] for char in found) == text
+    assert found[-1]["x1"] == pytest.approx(placed.x + run_width(placed), abs=0.05)
 
 
 def test_letters_stand_where_the_layout_put_them() -> None:
