@@ -38,6 +38,7 @@ def run_bantin(*arguments: str | Path, cwd: Path, **variables: str) -> subproces
         check=False,
     )
     assert "Traceback" not in done.stderr, done.stderr
+    assert "fault of bantin" not in done.stderr, done.stderr
     return done
 
 
