@@ -12,8 +12,8 @@ from bantin_cli.styles.spec import Colour
 from bantin_cli.units import Pt
 from bantin_cli.writers.pdf.operators import fill_colour, stroke_colour
 
-_UNSET = ""
-_BLACK = Colour(0, 0, 0)
+_INITIAL = {"fill": "0 g", "stroke": "0 G", "w": "1 w", "Tc": "0 Tc", "Tw": "0 Tw", "Tr": "0 Tr"}
+"""What every page begins with (ISO 32000-1, tables 52 and 104); no font is set."""
 
 
 @dataclass(slots=True)
@@ -29,9 +29,7 @@ class PageContent:
 
     height: Pt
     operators: list[str] = field(default_factory=list)
-    settings: dict[str, str] = field(
-        default_factory=lambda: {"fill": fill_colour(_BLACK), "stroke": stroke_colour(_BLACK)}
-    )
+    settings: dict[str, str] = field(default_factory=_INITIAL.copy)
     pictures: set[str] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
 
@@ -49,7 +47,7 @@ class PageContent:
 
     def set(self, name: str, operator: str) -> None:
         """Write an operator unless the setting called `name` has that value already."""
-        if self.settings.get(name, _UNSET) != operator:
+        if self.settings.get(name) != operator:
             self.settings[name] = operator
             self.operators.append(operator)
 
