@@ -26,7 +26,13 @@ class FileModel(BaseModel):
     def _leave_out_empty_keys(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        return {key: None if value is GivenUp.VALUE else value for key, value in data.items() if value is not None}
+        return {
+            key: None if value is GivenUp.VALUE else value for key, value in data.items() if not _is_left_empty(value)
+        }
+
+
+def _is_left_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def about(en: str, vi: str) -> FieldInfo:

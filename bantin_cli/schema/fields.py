@@ -8,7 +8,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bantin_cli.sources.scalars import WrittenFloat, WrittenInt, printed_text
@@ -41,12 +41,12 @@ def _as_text(value: Any) -> Any:
         return value.written
     if isinstance(value, bool):
         return "true" if value else "false"
-    return printed_text(value) if isinstance(value, str) else value
+    return printed_text(value) if isinstance(value, str) else str(value) if isinstance(value, int | float) else value
 
 
 def _as_number(value: Any) -> Any:
     if isinstance(value, bool):
-        raise wrong_form("12")
+        raise PydanticCustomError("int_type", "a number is expected")
     return value
 
 
@@ -127,6 +127,9 @@ WholeNumber: TypeAlias = Annotated[int, BeforeValidator(_as_number)]
 
 Number: TypeAlias = Annotated[float, BeforeValidator(_as_number)]
 """A number; `true` is none."""
+
+Flag: TypeAlias = Annotated[bool, Strict()]
+"""`true` or `false`; `yes` and `no` are text."""
 
 Length: TypeAlias = Annotated[
     float,
