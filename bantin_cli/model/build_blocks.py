@@ -1,0 +1,155 @@
+"""Block nodes of a Markdown text to the document's blocks, with their pictures found. Codes: those of pictures."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
+
+from bantin_cli.diagnostics.diagnostic import Diagnostic
+from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.model.blocks import (
+    Alignment,
+    Block,
+    Callout,
+    Figure,
+    FigureWidth,
+    FocalPoint,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Picture,
+    PullQuote,
+    Quote,
+    Table,
+    TableRow,
+)
+from bantin_cli.model.inlines import TextRun
+from bantin_cli.sources.files import IssueFolder
+from bantin_cli.sources.images import read_picture_header
+from bantin_cli.sources.markdown_nodes import (
+    BlockNode,
+    ContainerNode,
+    HeadingNode,
+    ImageNode,
+    ListNode,
+    ParagraphNode,
+    QuoteNode,
+    RowNode,
+    RunNode,
+    TableNode,
+)
+from bantin_cli.sources.reading import Reading
+
+_ALIGNMENTS = {"left": Alignment.LEFT, "center": Alignment.CENTRE, "right": Alignment.RIGHT}
+
+
+def build_picture(folder: IssueFolder, written: str, span: SourceSpan) -> Reading[Picture | None]:
+    """Find a picture of the issue; None with a finding when it cannot be used."""
+    reading = read_picture_header(folder, written, span)
+    header = reading.value
+    if header is None:
+        return Reading(None, reading.diagnostics)
+    return Reading(Picture(header.path, header.width_px, header.height_px), reading.diagnostics)
+
+
+def build_blocks(folder: IssueFolder, nodes: Sequence[BlockNode], path: str) -> Reading[tuple[Block, ...]]:
+    """Make the document's blocks of an article.
+
+    Args:
+        folder: of the issue, for its pictures.
+        nodes: as the Markdown reader gives them.
+        path: of the article's file.
+
+    Returns:
+        The blocks in order. A picture that cannot be used is left out and is a finding.
+    """
+    builder = _BlockBuilder(folder, path)
+    return Reading(builder.blocks(nodes), tuple(builder.diagnostics))
+
+
+class _BlockBuilder:
+    def __init__(self, folder: IssueFolder, path: str) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._folder = folder
+        self._path = path
+
+    def blocks(self, nodes: Iterable[BlockNode]) -> tuple[Block, ...]:
+        """Convert nodes; pictures that cannot be used are missing from the result."""
+        converted = (self._block(node) for node in nodes)
+        return tuple(block for block in converted if block is not None)
+
+    def _span(self, line: int) -> SourceSpan:
+        return SourceSpan(self._path, line)
+
+    def _block(self, node: BlockNode) -> Block | None:
+        span = self._span(node.line)
+        match node:
+            case ParagraphNode():
+                return Paragraph(_runs(node.runs), span)
+            case HeadingNode():
+                return Heading(node.level, _runs(node.runs), span)
+            case ListNode():
+                items = tuple(ListItem(self.blocks(item.blocks), self._span(item.line)) for item in node.items)
+                return ListBlock(node.start, items, span)
+            case QuoteNode():
+                return Quote(self.blocks(node.blocks), span)
+            case ImageNode():
+                return self._figure(node, span)
+            case TableNode():
+                alignments = tuple(_ALIGNMENTS.get(alignment, Alignment.LEFT) for alignment in node.alignments)
+                return Table(self._row(node.header), tuple(self._row(row) for row in node.rows), alignments, span)
+            case ContainerNode():
+                return self._container(node, span)
+            case _:
+                assert_never(node)
+
+    def _row(self, node: RowNode) -> TableRow:
+        return TableRow(tuple(_runs(cell) for cell in node.cells), self._span(node.line))
+
+    def _container(self, node: ContainerNode, span: SourceSpan) -> Block:
+        if node.kind == "callout":
+            return Callout(_runs(node.title), self.blocks(node.blocks), span)
+        lines = list(_lines(node.blocks))
+        runs: list[TextRun] = []
+        for line in lines:
+            runs += [TextRun("\n"), *_runs(line)] if runs else _runs(line)
+        return PullQuote(tuple(runs), _runs(node.title), span)
+
+    def _figure(self, node: ImageNode, span: SourceSpan) -> Figure | None:
+        reading = build_picture(self._folder, node.target, span)
+        self.diagnostics += reading.diagnostics
+        if reading.value is None:
+            return None
+        return Figure(
+            picture=reading.value,
+            alt=node.alt,
+            caption=node.caption,
+            credit=node.credit,
+            width=FigureWidth(node.width) if node.width else None,
+            focus=FocalPoint(*node.focus) if node.focus else FocalPoint(),
+            span=span,
+        )
+
+
+def _runs(nodes: Iterable[RunNode]) -> tuple[TextRun, ...]:
+    return tuple(TextRun(node.text, node.strong, node.emphasis, node.url) for node in nodes)
+
+
+def _lines(nodes: Iterable[BlockNode]) -> Iterator[tuple[RunNode, ...]]:
+    """Give the text of blocks line by line: a pull quote holds nothing but text."""
+    for node in nodes:
+        match node:
+            case ParagraphNode() | HeadingNode():
+                yield node.runs
+            case ListNode():
+                yield from _lines(block for item in node.items for block in item.blocks)
+            case QuoteNode():
+                yield from _lines(node.blocks)
+            case ContainerNode():
+                yield from filter(None, (node.title,))
+                yield from _lines(node.blocks)
+            case TableNode():
+                yield from (cell for row in (node.header, *node.rows) for cell in row.cells if cell)
+            case ImageNode():
+                continue
+            case _:
+                assert_never(node)
