@@ -220,10 +220,12 @@ class PageReference:
     Attributes:
         text: what is printed beside the page number.
         target: `ArticleFlow.key` or `SectionFlow.id`.
+        page: where the target begins, once the pages are made (`flow.references`); the layout does not ask for it.
     """
 
     text: TextItem
     target: str
+    page: int | None = None
 
 
 PageItem: TypeAlias = TextItem | QrItem | FigureItem | PageReference

@@ -1,0 +1,1 @@
+"""The issue as a Word document, for reading and reviewing."""
