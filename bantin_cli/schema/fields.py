@@ -119,7 +119,7 @@ def _as_output_name(value: Any) -> str:
     return text
 
 
-Text: TypeAlias = Annotated[str, BeforeValidator(_as_text)]
+Text: TypeAlias = Annotated[str, BeforeValidator(_as_text), WithJsonSchema({"type": ["string", "number"]})]
 """Text as printed: runs of blanks are one; a number counts as the text that was written."""
 
 WholeNumber: TypeAlias = Annotated[int, BeforeValidator(_as_number)]

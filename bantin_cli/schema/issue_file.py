@@ -50,7 +50,7 @@ class NumberEntry(FileModel):
     month: Annotated[
         MonthText | None, about("The month that the issue covers, 2026-10.", "Tháng của số báo, dạng 2026-10.")
     ]
-    number: Annotated[WholeNumber, about("The issue's number.", "Số thứ tự của số báo."), Field(ge=1)] | None = None
+    number: Annotated[WholeNumber | None, about("The issue's number.", "Số thứ tự của số báo."), Field(ge=1)] = None
     date: Annotated[IsoDate | None, about("Day of publication.", "Ngày phát hành, dạng 2026-11-05; có thể bỏ.")] = None
     special: Annotated[
         Flag, about("Whether it stands outside the monthly sequence.", "true nếu là số đặc biệt, ngoài thứ tự tháng.")
@@ -107,7 +107,7 @@ class ImprintEntry(FileModel):
     ] = ""
     licence: Annotated[LicenceEntry | None, about("The publishing licence.", "Giấy phép xuất bản.")] = None
     printed_at: Annotated[Text, about("The printer.", "Nơi in.")] = ""
-    print_run: Annotated[WholeNumber, about("Copies printed.", "Số lượng in."), Field(ge=1)] | None = None
+    print_run: Annotated[WholeNumber | None, about("Copies printed.", "Số lượng in."), Field(ge=1)] = None
     period: Annotated[Text, about("How often it appears.", "Kỳ hạn, ví dụ: hằng tháng.")] = ""
 
 
@@ -167,10 +167,9 @@ class PagesEntry(FileModel):
         ),
         Field(ge=1, le=16),
     ] = 4
-    target: (
-        Annotated[WholeNumber, about("The page count to fit.", "Số trang cần đạt; có thể bỏ."), Field(ge=1, le=400)]
-        | None
-    ) = None
+    target: Annotated[
+        WholeNumber | None, about("The page count to fit.", "Số trang cần đạt; có thể bỏ."), Field(ge=1, le=400)
+    ] = None
 
 
 class OutputEntry(FileModel):
