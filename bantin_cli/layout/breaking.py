@@ -34,15 +34,6 @@ _PRICES = {
 
 PRICE_BY_KIND = [_PRICES[kind] for kind in Break]
 
-_STEEP = 1.0
-"""Weight of the fourth power beside the square in a line's price: the worst lines count more than the average."""
-
-_CONTRAST = 0.1
-"""Price of the squared difference in ratio between neighbouring lines."""
-
-_LONELY = 30.0
-"""Price of a last line that is too short."""
-
 _RELEASE = 3.0
 """Ratio up to which lines are tried first; above it a bond gives way anyhow."""
 
@@ -64,7 +55,11 @@ class Fitting:
         stretch: what a space gains at a ratio of 1, in points.
         shrink: what a space loses at a ratio of -1, the most that it may lose.
         tolerance: the largest ratio where a number of lines is asked for.
+        letter: what a joint between two letters gains or loses at a ratio of 1 or -1, in points.
+        steepness: weight of a ratio's fourth power beside its square: the worst lines count more than the average.
+        contrast: price of the squared difference in ratio between neighbouring lines.
         line_price: of every line; large where as few lines as possible are wanted.
+        lonely_price: of a last line that is too short.
         is_ragged: spaces keep their width and what is left over is judged by the line: `stretch` is then the whole
             white that counts as a ratio of 1.
         closing_weight: how much the last line's white counts; 0 for a paragraph, more for a balanced heading.
@@ -74,7 +69,10 @@ class Fitting:
     shrink: Pt
     tolerance: float
     letter: Pt = 0.0
+    steepness: float = 1.0
+    contrast: float = 0.1
     line_price: float = 0.3
+    lonely_price: float = 30.0
     is_ragged: bool = False
     closing_weight: float = 0.0
 
@@ -150,7 +148,8 @@ class Breaker:
 
     def best(self) -> Fit:
         """Return the best lines: with ratios up to `_RELEASE`, else with looser lines, else whatever goes."""
-        return self._find(_RELEASE) or self._find(INFINITE) or self._greedy()
+        tried = None if self._fitting.is_ragged else self._find(_RELEASE)
+        return tried or self._find(INFINITE) or self._greedy()
 
     def exactly(self, count: int) -> Fit | None:
         """Return the best `count` lines within the tolerance; None when there are none.
@@ -205,11 +204,12 @@ class Breaker:
         wide, wide_before = self._wide
         narrow, narrow_before = self._narrow
         price_to, came_to, ratio_to = target.price, target.came, target.ratio
+        line_price, steep, contrast = self._fitting.line_price, self._fitting.steepness, self._fitting.contrast
         is_limited = tolerance != INFINITE
         reach = [x + tolerance * give for x, give in zip(end, wide, strict=True)] if is_limited else []
         first = 0
         for start in starts:
-            base = source.price[start] + self._fitting.line_price
+            base = source.price[start] + line_price
             if base == INFINITE:
                 continue
             room = measure + begin[start] + _ROUNDING
@@ -231,7 +231,7 @@ class Breaker:
                     ratio = slack / (narrow[stop] - narrow_here)
                 square = ratio * ratio
                 change = ratio - previous
-                price = base + prices[stop] + square * (1 + _STEEP * square) + _CONTRAST * change * change
+                price = base + prices[stop] + square * (1 + steep * square) + contrast * change * change
                 if price < price_to[stop]:
                     price_to[stop], came_to[stop], ratio_to[stop] = price, start, ratio
             else:
@@ -249,9 +249,9 @@ class Breaker:
             if give < -slack:
                 return
             ratio = slack / give
-        price = source.price[start] + fitting.line_price + white + ratio * ratio * (1 + _STEEP * ratio * ratio)
+        price = source.price[start] + fitting.line_price + white + ratio**2 + fitting.steepness * ratio**4
         if start >= self._lonely[stop]:
-            price += _LONELY
+            price += fitting.lonely_price
         if price < target.price[stop]:
             target.price[stop], target.came[stop], target.ratio[stop] = price, start, ratio
 

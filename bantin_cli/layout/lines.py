@@ -37,7 +37,10 @@ _RAGGED_SHARE = 0.15
 _FEWEST_LINES = 1000.0
 """Price of a line where text is not justified: no line more than needed."""
 
-_CLOSING_WEIGHT = 0.5
+_RAGGED_LONELY = 6.0
+"""Price of a last line that is too short, where text is not justified: as much as white of a third of the measure."""
+
+_CLOSING_WEIGHT = 0.8
 """How much the last line's white counts in a heading: its lines should be of like length."""
 
 _BALANCED = frozenset(
@@ -194,9 +197,15 @@ class Typesetter:
             letter = _ORDINARY * limits.tracking * item.style.size / 1000
             return Fitting(limits.stretch * space, limits.shrink * space, limits.tolerance, letter)
         is_balanced = item.style.align is Align.CENTRE or item.element.role in _BALANCED
-        weight = _CLOSING_WEIGHT if is_balanced else 0.0
         return Fitting(
-            _RAGGED_SHARE * width, 1e-6, INFINITE, line_price=_FEWEST_LINES, is_ragged=True, closing_weight=weight
+            stretch=_RAGGED_SHARE * width,
+            shrink=1e-6,
+            tolerance=INFINITE,
+            steepness=0.0,
+            line_price=_FEWEST_LINES,
+            lonely_price=_RAGGED_LONELY,
+            is_ragged=True,
+            closing_weight=_CLOSING_WEIGHT if is_balanced else 0.0,
         )
 
     def _first_indent(self, item: TextItem) -> Pt:
