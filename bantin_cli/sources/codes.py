@@ -9,4 +9,4 @@ CODES = (
     *codes_markdown_images.CODES,
     *codes_pictures.CODES,
 )
-"""BT101 to BT147 and BT401 to BT408, by file."""
+"""BT101 to BT147 and BT401 to BT409, by file."""

@@ -1,4 +1,4 @@
-"""BT401 to BT408: picture files that cannot be used."""
+"""BT401 to BT409: picture files that cannot be used."""
 
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.wording import Wording
@@ -167,6 +167,28 @@ PICTURE_IS_SVG = Code(
     good="![Biểu trưng](images/logo.png)",
 )
 
+PICTURE_ON_THE_WEB = Code(
+    id="BT409",
+    name="picture-on-the-web",
+    severity=Severity.ERROR,
+    message=Wording(
+        vi="Hình `{path}` nằm trên mạng, không nằm trong thư mục số báo.",
+        en="The picture `{path}` is on the web and not in the issue's folder.",
+    ),
+    hint=Wording(
+        vi="Tải hình về thư mục `images` rồi ghi `images/tên-hình.jpg`.",
+        en="Download the picture into the folder `images` and write `images/name.jpg`.",
+    ),
+    why=Wording(
+        vi="Chương trình không bao giờ dùng mạng: hình trên mạng có thể đổi hoặc mất, và số báo phải dựng lại "
+        "được về sau.",
+        en="The program never uses the network: a picture there can change or vanish, and the issue must build "
+        "again later.",
+    ),
+    bad="![Cuộc họp](https://example.gov.vn/hop.jpg)",
+    good="![Cuộc họp](images/hop.jpg)",
+)
+
 CODES = (
     PICTURE_MISSING,
     PICTURE_EMPTY,
@@ -176,4 +198,5 @@ CODES = (
     PICTURE_FORMAT_UNSUPPORTED,
     PICTURE_IS_HEIC,
     PICTURE_IS_SVG,
+    PICTURE_ON_THE_WEB,
 )

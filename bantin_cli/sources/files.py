@@ -61,7 +61,7 @@ class IssueFolder:
             return Reading(None, (found(PATH_LEAVES_FOLDER, span, path=relative),))
         try:
             path = self._on_disk(parts)
-            if path is not None and not path.resolve().is_relative_to(self.root.resolve()):
+            if path is not None and not self._is_inside(path):
                 return Reading(None, (found(PATH_LEAVES_FOLDER, span, path=relative),))
         except (OSError, ValueError, RuntimeError):
             # A name too long, a zero byte, a circle of links: nothing that could be read is there.
@@ -77,13 +77,15 @@ class IssueFolder:
 
         Returns:
             The text in NFC, with ``\n`` as line end and without control characters; None when it cannot be read.
-            Findings: BT102 to BT106.
+            Findings: BT102 to BT107.
         """
         name = unicodedata.normalize("NFC", self.relative(path))
         span = SourceSpan(name)
         try:
             if not path.is_file():
                 return Reading(None, (found(FILE_NOT_READABLE, span, path=name),))
+            if not self._is_inside(path):
+                return Reading(None, (found(PATH_LEAVES_FOLDER, span, path=name),))
             size = path.stat().st_size
             if size > TEXT_LIMIT_BYTES:
                 limits = {"size_mb": round(size / 1e6), "limit_mb": round(TEXT_LIMIT_BYTES / 1e6)}
@@ -119,6 +121,9 @@ class IssueFolder:
         return tuple(
             unicodedata.normalize("NFC", self.relative(path)) for path in _walk(self.root, {self.root / "out"})
         )
+
+    def _is_inside(self, path: Path) -> bool:
+        return path.resolve().is_relative_to(self.root.resolve())
 
     def _on_disk(self, parts: tuple[str, ...]) -> Path | None:
         exact = self.root.joinpath(*parts)

@@ -1,9 +1,10 @@
-"""The header of a picture file: its size as seen, without decoding it. Codes: BT107, BT401 to BT408.
+"""The header of a picture file: its size as seen, without decoding it. Codes: BT107, BT401 to BT409.
 
 Pillow's format classes are loaded one by one, when a picture asks for one: an issue without pictures loads none, and
 `Image.open` would load them all and judge large pictures by itself.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from importlib import import_module
@@ -20,6 +21,7 @@ from bantin_cli.sources.codes_pictures import (
     PICTURE_IS_HEIC,
     PICTURE_IS_SVG,
     PICTURE_MISSING,
+    PICTURE_ON_THE_WEB,
     PICTURE_TOO_LARGE,
     PICTURE_TRUNCATED,
     PICTURE_UNREADABLE,
@@ -45,6 +47,7 @@ _FORMATS = {
     PictureKind.GIF: ("PIL.GifImagePlugin", "GifImageFile"),
     PictureKind.TIFF: ("PIL.TiffImagePlugin", "TiffImageFile"),
 }
+_WEB = re.compile(r"(https?:)?//", re.IGNORECASE)
 _ORIENTATION = 0x0112
 _TURNED = (5, 6, 7, 8)
 _FOREIGN_CODES = {"HEIC": PICTURE_IS_HEIC, "SVG": PICTURE_IS_SVG}
@@ -77,6 +80,8 @@ def read_picture_header(folder: IssueFolder, written: str, span: SourceSpan | No
     Returns:
         The header; None when the picture cannot be used, and one finding says why.
     """
+    if _WEB.match(written):
+        return Reading(None, (found(PICTURE_ON_THE_WEB, span, path=written),))
     location = folder.locate(written, span)
     if location.value is None and not location.diagnostics and "%" in written:
         location = folder.locate(unicodedata.normalize("NFC", unquote(written)), span)

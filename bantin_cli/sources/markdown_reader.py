@@ -45,9 +45,8 @@ from bantin_cli.sources.markdown_syntax import CONTAINERS, MOST_LEVELS, markdown
 from bantin_cli.sources.nearest import nearest_name
 from bantin_cli.sources.reading import Reading
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_REFERENCE = re.compile(r"[ \t]{0,3}(\[[^\]\n]+\]:)[ \t]*\S", re.MULTILINE)
-_TABLE_LINE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
+_REFERENCE = re.compile(r"^[ \t]{0,3}(\[[^\]\n]+\]:)[ \t]*\S", re.MULTILINE)
+_TABLE_LINE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 _WITHOUT_TEXT = {"hr": THEMATIC_BREAK, "container_stray": STRAY_CONTAINER_END}
 _PREFIX = re.compile(r"[\s>]*")
 
@@ -63,7 +62,7 @@ def read_markdown(text: str, path: str, first_line: int = 1) -> Reading[tuple[Bl
     Returns:
         The blocks in order. Comments of HTML are left out. Findings: BT130 to BT147.
     """
-    text = _COMMENT.sub(lambda match: "\n" * match.group().count("\n"), text)
+    text = _without_comments(text)
     tokens = markdown_parser().parse(text)
     reader = _BlockReader(path, first_line, text.split("\n"))
     if any(token.level >= MOST_LEVELS - 1 for token in tokens):
@@ -71,6 +70,16 @@ def read_markdown(text: str, path: str, first_line: int = 1) -> Reading[tuple[Bl
         return Reading(blocks, (found(NESTED_TOO_DEEP, SourceSpan(path, first_line)),))
     blocks = tuple(reader.read(tokens))
     return Reading(blocks, tuple(reader.diagnostics))
+
+
+def _without_comments(text: str) -> str:
+    """Leave out comments of HTML; their lines stay."""
+    parts: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += (text[position:start], "\n" * text.count("\n", start, end))
+        position = end + len("-->")
+    return "".join((*parts, text[position:]))
 
 
 def _as_plain_paragraphs(text: str, first_line: int) -> tuple[BlockNode, ...]:
@@ -185,7 +194,7 @@ class _BlockReader:
             self._find(REFERENCE_LINK, line + source.count("\n", 0, match.start()), start=match[1])
         if "|" in source:
             lines = source.split("\n")
-            if any("|" in text and _TABLE_LINE.fullmatch(text) for text in lines):
+            if any("|" in text and _TABLE_LINE.fullmatch(text.strip()) for text in lines):
                 self._find(TABLE_NOT_UNDERSTOOD, line)
 
     def _heading(self, token: Token, line: int) -> list[BlockNode]:

@@ -15,12 +15,12 @@ from markdown_it.rules_inline.image import image
 from bantin_cli.sources.image_attributes import BLOCK
 
 MOST_LEVELS = 40
-"""Blocks nested deeper than this would be lost; see `is_too_deep`."""
+"""The parser loses the text of blocks nested deeper than this; the reader looks whether any reached it."""
 
 CONTAINERS = ("callout", "pullquote")
 """The kinds of container."""
 
-_MARKER = re.compile(r":{3,}[ \t]*(.*?)[ \t:]*$")
+_MARKER = re.compile(r":{3,}(.*)")
 _NAME = re.compile(r"\{?\.?([^\s{}]+)\}?[ \t]*(.*)")
 
 
@@ -74,12 +74,12 @@ def _image_with_attributes(state: StateInline, silent: bool) -> bool:
 
 def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """Parse ``::: name title`` … ``:::``; containers do not nest."""
-    match = _MARKER.match(_line(state, start_line))
-    if match is None:
+    words = _container_words(state, start_line)
+    if words is None:
         return False
     if silent:
         return True
-    named = _NAME.match(match[1])
+    named = _NAME.match(words)
     if named is None:
         state.push("container_stray", "", 0).map = [start_line, start_line + 1]
         state.line = start_line + 1
@@ -90,7 +90,7 @@ def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     opening.map = [start_line, last]
     opening.meta = {"name": name, "is_closed": is_closed}
     title = state.push("inline", "", 0)
-    title.content = named[2] if name in CONTAINERS else match[1]
+    title.content = named[2] if name in CONTAINERS else words
     title.children = []
     title.map = [start_line, start_line + 1]
     parent, line_max = state.parentType, state.lineMax
@@ -107,11 +107,16 @@ def _end_of_container(state: StateBlock, start_line: int, end_line: int) -> tupl
     for line in range(start_line + 1, end_line):
         if state.sCount[line] < state.blkIndent and not state.isEmpty(line):
             return line, False
-        match = _MARKER.match(_line(state, line))
-        if match:
-            return line, _NAME.match(match[1]) is None
+        words = _container_words(state, line)
+        if words is not None:
+            return line, not words
     return end_line, False
 
 
-def _line(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+def _container_words(state: StateBlock, line: int) -> str | None:
+    """Return what stands behind the colons of a container's line: nothing if it closes one, None on other lines."""
+    match = _MARKER.match(state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]])
+    if match is None:
+        return None
+    words = match[1].strip()
+    return words.rstrip(":").rstrip() if words.endswith(":::") else words
