@@ -1,0 +1,22 @@
+"""What ``make bench`` runs: start, side by side without and with photographs, and growing length."""
+
+import sys
+
+from benchmarks import linear, side_by_side, start
+
+_STEPS = (
+    ("Start", start.main, ()),
+    ("Side by side, text only", side_by_side.main, ()),
+    ("Side by side, with 22 photographs", side_by_side.main, ("--photos", "22")),
+    ("Growing length", linear.main, ()),
+)
+
+
+def main() -> None:
+    for title, run, arguments in _STEPS:
+        print(f"\n{title}\n{'-' * len(title)}", flush=True)
+        sys.argv = ["benchmarks", *arguments]
+        run()
+
+
+main()

@@ -1,0 +1,43 @@
+"""Build issues of growing length and print the time for a page: it must not grow with the number of pages.
+
+python -m benchmarks.linear [--pages 20 50 100 200] [--runs 3]
+"""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from benchmarks.bantin import Workplace
+from benchmarks.bulletin import Extent, make_bulletin
+from benchmarks.issue_folder import write_issue_folder
+from benchmarks.measuring import Runs, run_often, run_once
+from benchmarks.outputs import read_pdf
+
+_WORDS_A_PAGE = 500
+_ARTICLES_A_PAGE = 1.1
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, nargs="+", default=[20, 50, 100, 200], help="about how many")
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    print(f"{'pages':>6}{'words':>8}{'PDF + DOCX s':>14}{'ms a page':>11}{'peak MB':>9}")
+    for about in options.pages:
+        pages, words, runs = measure(about, options.runs)
+        print(f"{pages:>6}{words:>8}{runs.seconds:>14.2f}{1000 * runs.seconds / pages:>11.1f}{runs.peak_mb:>9}")
+
+
+def measure(about: int, count: int) -> tuple[int, int, Runs]:
+    """Build an issue of about so many pages; return its pages, its words and the runs."""
+    bulletin = make_bulletin(Extent(round(about * _ARTICLES_A_PAGE), about * _WORDS_A_PAGE))
+    with tempfile.TemporaryDirectory(prefix="bantin-benchmark-") as name:
+        place = Workplace(Path(name))
+        write_issue_folder(bulletin, place.issue)
+        run_once(place.build(), place.folder, place.empty())
+        runs = run_often(count, place.build(), place.folder, place.empty)
+        return read_pdf(place.output(".pdf")).pages, bulletin.words, runs
+
+
+if __name__ == "__main__":
+    main()
