@@ -7,7 +7,6 @@ use one cache at once: an entry appears whole or not at all, and one that is dam
 import contextlib
 import hashlib
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Mapping
@@ -42,15 +41,6 @@ def user_cache_folder(environment: Mapping[str, str], platform: str, home: Path)
         return home / "Library" / "Caches" / "bantin"
     base = Path(environment.get("XDG_CACHE_HOME", ""))
     return (base if base.is_absolute() else home / ".cache") / "bantin"
-
-
-def open_user_cache() -> "PictureCache | None":
-    """Return the cache of the user who runs bantin; None when the system knows no home folder."""
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    return PictureCache(user_cache_folder(os.environ, sys.platform, home))
 
 
 class PictureCache:

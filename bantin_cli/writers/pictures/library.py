@@ -16,18 +16,11 @@ from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import PlacedPicture
 from bantin_cli.model.blocks import Picture
-from bantin_cli.units import Pt
 from bantin_cli.writers.pictures.budget import DecodeBudget
 from bantin_cli.writers.pictures.cache import PictureCache
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from bantin_cli.writers.pictures.making import PictureMaker
-from bantin_cli.writers.pictures.requests import (
-    REVIEW_DPI,
-    PictureRequest,
-    Purpose,
-    print_request,
-    review_request,
-)
+from bantin_cli.writers.pictures.requests import PictureRequest, print_request
 
 _Job: TypeAlias = Future[Mapping[PictureRequest, EncodedPicture]]
 
@@ -46,28 +39,6 @@ class PreparedPictures:
             BantinError: a picture could not be made; carries the findings of all of them.
         """
         return self.encoded(print_request(placed))
-
-    def reviewed(self, picture: Picture, width: Pt) -> EncodedPicture:
-        """Return what a DOCX shows of a picture `width` wide; waits until it is made.
-
-        Of several sizes the smallest that is large enough, else the largest: where Word puts a picture is settled by
-        the writer, and a resolution a little off does no harm in a review copy.
-
-        Raises:
-            BantinError: a picture could not be made; carries the findings of all of them.
-            KeyError: the picture was not among those asked for.
-        """
-        wanted_px = review_request(picture, width, SourceSpan(picture.path)).size_px[0]
-        made = [r for r in self._jobs if r.path == picture.path and r.purpose is Purpose.REVIEW]
-        if not made:
-            raise KeyError(picture.path)
-        large_enough = [r for r in made if r.size_px[0] >= wanted_px]
-        nearest = min(large_enough, key=_width_px) if large_enough else max(made, key=_width_px)
-        return self.encoded(nearest)
-
-    def jpeg_or_png(self, picture: Picture, width: Pt, dpi: int) -> bytes:
-        """Return the file that a DOCX embeds; see `writers.docx.story.DocxPictures` and `reviewed`."""
-        return self.reviewed(picture, width * dpi / REVIEW_DPI).data
 
     def encoded(self, request: PictureRequest) -> EncodedPicture:
         """Return the picture asked for; waits until it is made.
@@ -96,10 +67,6 @@ class PreparedPictures:
                 raise error
         if findings:
             raise BantinError(findings)
-
-
-def _width_px(request: PictureRequest) -> int:
-    return request.size_px[0]
 
 
 class PictureLibrary:

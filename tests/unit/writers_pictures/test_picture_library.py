@@ -18,7 +18,7 @@ from bantin_cli.writers.pictures.cache import PictureCache
 from bantin_cli.writers.pictures.decoding import DecodedPicture, OpenPicture, decode_picture
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from bantin_cli.writers.pictures.library import PictureLibrary
-from bantin_cli.writers.pictures.requests import PictureRequest, Purpose, print_request, review_request
+from bantin_cli.writers.pictures.requests import PictureRequest, Purpose, print_request
 from tests.support.project import ROOT
 from tests.unit.writers_pictures.conftest import Asker, Saver, noisy, quartered
 
@@ -54,26 +54,13 @@ def test_every_picture_asked_for_is_made_in_its_size(photographs: Path, ask: Ask
     assert len({p.data for p in pictures}) == 8
 
 
-def test_writers_find_pictures_by_place_and_by_width(photographs: Path) -> None:
+def test_a_writer_finds_a_picture_by_its_place(photographs: Path) -> None:
     picture, span = Picture("images/1.jpg", 640, 480), SourceSpan("diem-tin/01.md", 3)
     box = Rect(0, 0, 30 * MM, 20 * MM)
     place = PlacedPicture(box, picture, Rect(0, 0, 1, 8 / 9), "Quầy", Element("a", Role.FIGURE, 1), span)
     with PictureLibrary(photographs) as library:
-        prepared = library.prepare([print_request(place), review_request(picture, 77 * MM, span)])
+        prepared = library.prepare([print_request(place)])
         assert (prepared.placed(place).width_px, prepared.placed(place).height_px) == (353, 236)
-        assert prepared.reviewed(picture, 77 * MM).width_px == 454
-        assert len(prepared.jpeg_or_png(picture, 77 * MM, 150)) > 1000
-
-
-def test_a_review_copy_takes_the_nearest_size_that_was_made(photographs: Path, ask: Asker) -> None:
-    picture = Picture("images/1.jpg", 640, 480)
-    sizes = [ask("images/1.jpg", size_px=(width, width), purpose=Purpose.REVIEW) for width in (100, 200, 300)]
-    with PictureLibrary(photographs) as library:
-        prepared = library.prepare([*sizes, ask("images/1.jpg"), ask("images/2.jpg")])
-        widths = [prepared.reviewed(picture, width_px / 150 * 72).width_px for width_px in (50, 100, 101, 290, 900)]
-        assert widths == [100, 100, 200, 300, 300]
-        with pytest.raises(KeyError):
-            prepared.reviewed(Picture("images/2.jpg", 640, 480), 72)
 
 
 def test_a_file_is_decoded_once_for_all_that_is_made_of_it(
