@@ -7,7 +7,7 @@ Nothing here changes the text: a bond only makes a break at that space dear.
 
 import re
 from collections.abc import Iterable, Sequence
-from enum import IntEnum, IntFlag
+from enum import IntEnum
 from typing import NamedTuple
 
 GLUE_LIMIT = 18
@@ -24,8 +24,8 @@ class Bond(IntEnum):
     FIRM = 2
 
 
-class Tie(IntFlag):
-    """A rule; it binds two words when the left word's ties and the right word's ties share it."""
+class Tie(IntEnum):
+    """A rule, one bit; it binds two words when the left word's ties and the right word's ties share it."""
 
     NUMBER = 1
     UNIT = 2
@@ -82,7 +82,18 @@ _COUNT = re.compile(r"\d[\d.,]*(?:[-–]\d[\d.,]*)?$")
 _ROMAN = re.compile(r"[IVX]+$")
 _DOCUMENT = re.compile(r"\d+[a-z]?[/-][\w/&-]*[A-ZĐ]{2}")
 _GROUP = re.compile(r"\d{3}(?!\d)")
-_LEFT_WORDS = (
+
+
+def _table(*rules: tuple[frozenset[str], Tie]) -> dict[str, int]:
+    """Return the ties of each word, all rules together."""
+    ties: dict[str, int] = {}
+    for words, tie in rules:
+        for word in words:
+            ties[word] = ties.get(word, 0) | tie
+    return ties
+
+
+_LEFT = _table(
     (_BEFORE_NUMBER, Tie.NUMBER),
     (_DATE_PARTS, Tie.DATE),
     (_DOCUMENT_TYPES, Tie.DOCUMENT),
@@ -90,6 +101,7 @@ _LEFT_WORDS = (
     (_SCALES, Tie.MONEY),
     (frozenset(("thứ",)), Tie.WEEKDAY),
 )
+_RIGHT = _table((_UNITS, Tie.UNIT), (_MONEY, Tie.MONEY))
 
 
 def left_ties(word: str) -> int:
@@ -97,11 +109,7 @@ def left_ties(word: str) -> int:
     core = word.lstrip(_OPENERS)
     if not core:
         return Tie.CLOSING | Tie.OPENING
-    lower = core.lower()
-    ties = int(Tie.CLOSING)
-    for words, tie in _LEFT_WORDS:
-        if lower in words:
-            ties |= tie
+    ties = Tie.CLOSING | _LEFT.get(core.lower(), 0)
     if _COUNT.match(core) and core[-1].isdigit():
         ties |= Tie.UNIT
         if len(core) <= 3 and core.isdigit():
@@ -118,19 +126,17 @@ def right_ties(word: str) -> int:
         ties |= Tie.CLOSING
     if not bare:
         return ties
+    ties |= _RIGHT.get(bare.lower(), 0)
     if bare[0].isdigit():
         ties |= _ties_of_number(bare)
-    elif _ROMAN.match(bare):
-        ties |= Tie.NUMBER
-    if bare[0].isupper():
+    elif bare[0].isupper():
         ties |= Tie.NAME
-    lower = bare.lower()
-    if lower in _UNITS or bare[0] == "%":
+        if _ROMAN.match(bare):
+            ties |= Tie.NUMBER
+        elif bare in _WEEKDAYS:
+            ties |= Tie.WEEKDAY
+    elif bare[0] == "%":
         ties |= Tie.UNIT
-    if lower in _MONEY:
-        ties |= Tie.MONEY
-    if bare in _WEEKDAYS:
-        ties |= Tie.WEEKDAY
     return ties
 
 
@@ -155,7 +161,7 @@ def glues(left: str, right: str) -> bool:
 
 def read_traits(word: str) -> Traits:
     """Return what the rules know of a word; worth keeping, as most words come back."""
-    return Traits(int(left_ties(word)), int(right_ties(word)), len(word))
+    return Traits(left_ties(word), right_ties(word), len(word))
 
 
 def find_bonds(words: Sequence[Traits]) -> dict[int, Bond]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import sub
 
 from bantin_cli.flow.items import TextItem
@@ -142,7 +143,7 @@ class Row:
     Attributes:
         looks: the looks that occur.
         texts: letters of each piece, with the space that follows it.
-        kerns: of each piece's letters, without the space; empty when there is none.
+        kerns: after each character of `texts`, in 1/1000 em.
         look_ids: index of each piece's look.
         space_ids: index of the look of the space after a piece; -1 for none.
         begin: x of each piece's first letter.
@@ -157,17 +158,17 @@ class Row:
     """
 
     looks: list[Look]
-    texts: list[str] = field(default_factory=list)
-    kerns: list[tuple[float, ...]] = field(default_factory=list)
-    look_ids: list[int] = field(default_factory=list)
-    space_ids: list[int] = field(default_factory=list)
-    begin: list[Pt] = field(default_factory=list)
-    end: list[Pt] = field(default_factory=lambda: [0.0])
-    before: list[int] = field(default_factory=list)
-    inside: list[int] = field(default_factory=lambda: [0])
-    joints_before: list[int] = field(default_factory=list)
-    joints_inside: list[int] = field(default_factory=lambda: [0])
-    kinds: list[int] = field(default_factory=lambda: [0])
+    texts: list[str]
+    kerns: list[tuple[float, ...]]
+    look_ids: list[int]
+    space_ids: list[int]
+    begin: list[Pt]
+    end: list[Pt]
+    before: list[int]
+    inside: list[int]
+    joints_before: list[int]
+    joints_inside: list[int]
+    kinds: list[int]
     closes: list[int] = field(default_factory=list)
     lonely: dict[int, int] = field(default_factory=dict)
 
@@ -186,48 +187,60 @@ class Row:
 
 
 def build_row(tokens: TokenRow, store: WordStore, style: TextStyle) -> Row:
-    """Lay words out on one endless line."""
-    row = Row(tokens.looks)
-    bonds = find_bonds([word.traits for word in tokens.words])
-    spaces = [store.words(look).space for look in tokens.looks]
-    after = [0]
-    x = 0.0
-    gaps = joints = 0
-    for number, (word, look_id, space_id) in enumerate(
-        zip(tokens.words, tokens.look_ids, tokens.space_ids, strict=True)
-    ):
-        letter_space = tokens.looks[look_id].letter_space
-        for text, width, kerns, kind, is_spaced in word.pieces:
-            row.begin.append(x)
-            row.before.append(gaps)
-            row.joints_before.append(joints)
-            x += width
-            joints += len(text)
-            row.end.append(x - letter_space)
-            row.inside.append(gaps)
-            row.joints_inside.append(joints - 1)
-            row.kinds.append(kind)
-            row.texts.append(text + " " if is_spaced else text)
-            row.kerns.append(kerns)
-            row.look_ids.append(look_id)
-            row.space_ids.append(look_id if is_spaced else _JOINED)
-            if is_spaced:
-                x += spaces[look_id]
-                gaps += 1
-                joints -= 1
-        after.append(len(row.texts))
-        if space_id != _JOINED:
-            x += spaces[space_id]
-            gaps += 1
-            joints -= 1
-            row.texts[-1] += " "
-            row.space_ids[-1] = space_id
-            if number in bonds:
-                row.kinds[-1] = _BOND_KINDS[bonds[number]]
-        else:
-            row.kinds[-1] = Break.NEVER
+    """Lay words out on one endless line; columns are made whole, one after the other, because that is fast."""
+    pieces, look_ids, space_ids = _pieces(tokens)
+    after = list(accumulate((len(word.pieces) for word in tokens.words), initial=0))
+    letter_space = style.tracking * style.size / 1000
+    widths_of_spaces = [*(store.words(look).space for look in tokens.looks), 0.0]
+    gaps = [int(space_id >= 0) for space_id in space_ids]
+    lengths = [len(piece.text) for piece in pieces]
+    widths = [piece.width for piece in pieces]
+    steps = [width + widths_of_spaces[space_id] for width, space_id in zip(widths, space_ids, strict=True)]
+    begin = list(accumulate(steps, initial=0.0))[:-1]
+    before = list(accumulate(gaps, initial=0))[:-1]
+    joints = list(accumulate(map(sub, lengths, gaps), initial=0))[:-1]
+    row = Row(
+        looks=tokens.looks,
+        texts=[piece.text + " " if gap else piece.text for piece, gap in zip(pieces, gaps, strict=True)],
+        kerns=[(*piece.kerns, 0.0) if gap else piece.kerns for piece, gap in zip(pieces, gaps, strict=True)],
+        look_ids=look_ids,
+        space_ids=space_ids,
+        begin=begin,
+        end=[0.0, *(x + width - letter_space for x, width in zip(begin, widths, strict=True))],
+        before=before,
+        inside=[0, *before],
+        joints_before=joints,
+        joints_inside=[0, *(joint + length - 1 for joint, length in zip(joints, lengths, strict=True))],
+        kinds=[0, *(piece.kind for piece in pieces)],
+    )
+    _hold(row, tokens, after)
     _close(row, [after[number] for number in tokens.forced], style)
     return row
+
+
+def _pieces(tokens: TokenRow) -> tuple[list[Piece], list[int], list[int]]:
+    """Return all pieces with the indices of their looks and of the looks of the spaces after them."""
+    pieces: list[Piece] = []
+    look_ids: list[int] = []
+    space_ids: list[int] = []
+    for word, look_id, space_id in zip(tokens.words, tokens.look_ids, tokens.space_ids, strict=True):
+        parts = word.pieces
+        pieces += parts
+        if len(parts) > 1:
+            look_ids += [look_id] * (len(parts) - 1)
+            space_ids += [look_id if part.is_spaced else _JOINED for part in parts[:-1]]
+        look_ids.append(look_id)
+        space_ids.append(space_id)
+    return pieces, look_ids, space_ids
+
+
+def _hold(row: Row, tokens: TokenRow, after: list[int]) -> None:
+    """Mark the line ends that the glue rules hold, and words without a space between them."""
+    for number, bond in find_bonds([word.traits for word in tokens.words]).items():
+        row.kinds[after[number + 1]] = _BOND_KINDS[bond]
+    for number, space_id in enumerate(tokens.space_ids):
+        if space_id == _JOINED:
+            row.kinds[after[number + 1]] = Break.NEVER
 
 
 def _close(row: Row, forced: Sequence[int], style: TextStyle) -> None:

@@ -1,5 +1,6 @@
 """Pieces of a row on one line: letters of one look become one run with its place."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from bantin_cli.layout.placed import PlacedRun
@@ -43,13 +44,8 @@ def place_runs(row: Row, start: int, stop: int, x: Pt, spacing: Spacing) -> tupl
 
 
 def _kerns(row: Row, start: int, stop: int) -> tuple[float, ...]:
-    if not any(row.kerns[start:stop]):
-        return ()
-    kerns: list[float] = []
-    for text, own in zip(row.texts[start:stop], row.kerns[start:stop], strict=True):
-        kerns += own
-        kerns += (0.0,) * (len(text) - len(own))
-    return tuple(kerns)
+    kerns = tuple(chain.from_iterable(row.kerns[start:stop]))
+    return kerns if any(kerns) else ()
 
 
 def _parts(row: Row, start: int, stop: int, x: Pt, spacing: Spacing) -> list[_Part]:
@@ -62,11 +58,11 @@ def _parts(row: Row, start: int, stop: int, x: Pt, spacing: Spacing) -> list[_Pa
         text, look_id, space_id = row.texts[index], row.look_ids[index], row.space_ids[index]
         letters = text[:-1] if space_id >= 0 else text
         added = (row.before[index] - passed) * word_space + characters * letter_space
-        parts.append(_Part(look_id, origin + row.begin[index] + added, letters, row.kerns[index]))
+        parts.append(_Part(look_id, origin + row.begin[index] + added, letters, row.kerns[index][: len(letters)]))
         characters += len(text)
         if space_id >= 0:
             end = origin + row.end[index + 1] + row.looks[look_id].letter_space
-            parts.append(_Part(space_id, end + added + len(letters) * letter_space, " ", ()))
+            parts.append(_Part(space_id, end + added + len(letters) * letter_space, " ", (0.0,)))
     last = parts[-1]
     if last.text == " " and len(parts) > 1:
         parts[-1] = last._replace(look_id=parts[-2].look_id)
@@ -74,12 +70,9 @@ def _parts(row: Row, start: int, stop: int, x: Pt, spacing: Spacing) -> list[_Pa
 
 
 def _join(row: Row, parts: list[_Part], spacing: Spacing) -> PlacedRun:
-    kerns: list[float] = []
-    if any(part.kerns for part in parts):
-        for part in parts:
-            kerns += part.kerns or (0.0,) * len(part.text)
     text = "".join(part.text for part in parts)
-    return _run(row.looks[parts[0].look_id], parts[0].x, text, tuple(kerns), spacing)
+    kerns = tuple(chain.from_iterable(part.kerns for part in parts))
+    return _run(row.looks[parts[0].look_id], parts[0].x, text, kerns if any(kerns) else (), spacing)
 
 
 def _run(look: Look, x: Pt, text: str, kerns: tuple[float, ...], spacing: Spacing) -> PlacedRun:

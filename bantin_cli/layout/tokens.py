@@ -42,7 +42,7 @@ class Piece(NamedTuple):
     Attributes:
         text: as drawn.
         width: with kerning and letter space, in points.
-        kerns: after each character, in 1/1000 em; as long as `text`, or empty when there is none.
+        kerns: after each character, in 1/1000 em.
         kind: what stands after it inside its word.
         is_spaced: a space that does not break follows inside the word.
     """
@@ -146,6 +146,9 @@ class MeasuredWords(dict[str, Word]):
         self.space: Pt = metrics.face(face).space * self._em + letter_space
 
     def __missing__(self, text: str) -> Word:
+        if text.isalpha():
+            word = self[text] = Word((self.measure(text),), read_traits(text))
+            return word
         pieces: list[Piece] = []
         parts = FIXED_SPACES.split(text)
         for index, part in enumerate(parts):
@@ -169,7 +172,7 @@ class MeasuredWords(dict[str, Word]):
         """
         shaped = self._metrics.shape(self._face, text.translate(_DRAWN))
         width = shaped.width * self._em + len(shaped.text) * self._letter_space
-        return Piece(shaped.text, width, shaped.kerns, kind, is_spaced)
+        return Piece(shaped.text, width, shaped.kerns or (0.0,) * len(shaped.text), kind, is_spaced)
 
     def chop(self, piece: Piece, measure: Pt) -> list[Piece]:
         """Cut a piece that is wider than `measure` between letters, into parts that fill it; at least one letter each.
@@ -178,7 +181,7 @@ class MeasuredWords(dict[str, Word]):
         """
         if piece.width <= measure:
             return [piece]
-        kerns = piece.kerns or (0.0,) * len(piece.text)
+        kerns = piece.kerns
         parts: list[tuple[int, int, Pt]] = []
         start = 0
         width = 0.0
@@ -195,5 +198,5 @@ class MeasuredWords(dict[str, Word]):
 
     @staticmethod
     def _part(piece: Piece, start: int, stop: int, width: Pt) -> Piece:
-        kerns = (*piece.kerns[start : stop - 1], 0.0) if piece.kerns else ()
+        kerns = (*piece.kerns[start : stop - 1], 0.0)
         return Piece(piece.text[start:stop], width, kerns, Break.LETTERS, is_spaced=False)
