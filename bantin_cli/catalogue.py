@@ -9,7 +9,14 @@ from bantin_cli.diagnostics.wording import Language
 
 MODULES: tuple[str, ...] = (
     "bantin_cli.sources.codes_files",
+    "bantin_cli.sources.codes_markdown",
+    "bantin_cli.sources.codes_markdown_images",
+    "bantin_cli.sources.codes_pictures",
     "bantin_cli.sources.codes_yaml",
+    "bantin_cli.schema.codes",
+    "bantin_cli.model.codes",
+    "bantin_cli.styles.codes",
+    "bantin_cli.layout.codes",
     "bantin_cli.checks.content.article_incomplete",
     "bantin_cli.checks.content.article_title_repeated",
     "bantin_cli.checks.content.character_missing_from_font",
@@ -27,6 +34,11 @@ MODULES: tuple[str, ...] = (
     "bantin_cli.checks.pages.page_count",
     "bantin_cli.checks.pages.profile_limits",
     "bantin_cli.fonts.codes",
+    "bantin_cli.writers.new_files",
+    "bantin_cli.writers.output",
+    "bantin_cli.writers.pictures.codes",
+    "bantin_cli.writers.qr",
+    "bantin_cli.writers.timestamp",
 )
 """The modules that define codes; a test finds any that is not listed."""
 

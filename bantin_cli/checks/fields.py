@@ -15,6 +15,7 @@ def manifest_fields(issue: Issue) -> Mapping[str, bool]:
         "masthead.title": masthead.title.strip(),
         "masthead.place": masthead.place.strip(),
         "masthead.logo": masthead.logo,
+        "issue.number": issue.number,
         "issue.date": issue.date,
         "cover.image": cover.picture,
         "imprint.directed_by": imprint.directed_by.strip(),

@@ -12,7 +12,7 @@ MANIFEST = "bantin.yaml"
 _MOST_NAMED = 5
 
 FOLDER_NOT_FOUND = Code(
-    id="BT191",
+    id="BT195",
     name="folder-not-found",
     severity=Severity.ERROR,
     message=Wording(vi="Không có thư mục `{folder}`.", en="There is no folder `{folder}`."),
@@ -29,7 +29,7 @@ FOLDER_NOT_FOUND = Code(
 )
 
 ISSUE_NEARBY = Code(
-    id="BT192",
+    id="BT196",
     name="issue-nearby",
     severity=Severity.NOTE,
     message=Wording(
@@ -52,7 +52,7 @@ NOT_AN_ISSUE: frozenset[str] = frozenset({FOLDER_NOT_FOUND.id, FOLDER_WITHOUT_MA
 
 
 def check_issue_folder(root: Path) -> tuple[Diagnostic, ...]:
-    """Find out whether `root` is an issue at all: BT191, BT101 and, where issues lie below, BT192."""
+    """Find out whether `root` is an issue at all: BT195, BT101 and, where issues lie below, BT196."""
     if not root.is_dir():
         return (found(FOLDER_NOT_FOUND, None, folder=str(root)),)
     if (root / MANIFEST).exists():

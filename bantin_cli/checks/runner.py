@@ -2,6 +2,7 @@
 
 from bantin_cli.checks.content.article_incomplete import check_article_incomplete
 from bantin_cli.checks.content.article_title_repeated import check_article_title_repeated
+from bantin_cli.checks.content.character_missing_from_font import check_character_missing_from_font
 from bantin_cli.checks.content.dates import check_dates
 from bantin_cli.checks.content.imprint_profile import check_imprint_profile
 from bantin_cli.checks.content.out_of_sequence import check_out_of_sequence
@@ -16,6 +17,8 @@ from bantin_cli.checks.pages.image_too_coarse import check_image_too_coarse
 from bantin_cli.checks.pages.page_count import check_page_count
 from bantin_cli.checks.pages.profile_limits import check_profile_limits
 from bantin_cli.diagnostics.diagnostic import Diagnostic, in_order
+from bantin_cli.flow.items import Flow
+from bantin_cli.layout.metrics import FontMetrics
 from bantin_cli.layout.placed import PlacedIssue
 from bantin_cli.model.issue import Issue
 from bantin_cli.styles.spec import LayoutSpec
@@ -47,6 +50,15 @@ def check_issue(issue: Issue, spec: LayoutSpec, previous: Neighbour | None) -> t
             *check_dates(issue),
         )
     )
+
+
+def check_flow(flow: Flow, metrics: FontMetrics) -> tuple[Diagnostic, ...]:
+    """Check the styled text against the fonts that it will be set in.
+
+    Returns:
+        The findings, sorted by place.
+    """
+    return check_character_missing_from_font(flow, metrics)
 
 
 def check_pages(placed: PlacedIssue, issue: Issue) -> tuple[Diagnostic, ...]:

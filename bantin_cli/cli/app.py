@@ -54,27 +54,22 @@ def build_program(language: Language) -> Any:
     return group
 
 
+def _show_version(is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(f"bantin {__version__}")
+        raise typer.Exit
+
+
 def _program(
     ctx: typer.Context,
-    version: Annotated[
+    _version: Annotated[
         bool,
-        typer.Option(
-            "--version",
-            callback=lambda asked: _show_version(is_asked=asked),
-            is_eager=True,
-            help="Show the version and exit.",
-        ),
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
     ] = False,
     lang: LangOption = None,
 ) -> None:
     """Take the options that stand before a command; `--lang` holds for the command too."""
     ctx.default_map = {command.name: {"lang": lang} for command in COMMANDS}
-
-
-def _show_version(*, is_asked: bool) -> None:
-    if is_asked:
-        typer.echo(f"bantin {__version__}")
-        raise typer.Exit
 
 
 def _translate(group: Any) -> None:

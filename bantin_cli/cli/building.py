@@ -51,7 +51,7 @@ def build_folders(directories: tuple[Path, ...], request: BuildRequest) -> Outco
             seconds = time.monotonic() - started
         language = language or choose_language(request.lang, built.checked.messages, os.environ)
         findings = folder_findings(directory, built.checked)
-        builds.append(FolderBuild(findings, built.outputs, built.words, seconds))
+        builds.append(FolderBuild(findings, built.outputs, _words(built), seconds))
     language = language or choose_language(request.lang, None, os.environ)
     findings_of_all = Findings(tuple(build.findings for build in builds), language)
     # A draft that was written in spite of errors is done, and its errors still count.
@@ -59,3 +59,8 @@ def build_folders(directories: tuple[Path, ...], request: BuildRequest) -> Outco
     report = BuildReport(tuple(builds), findings_of_all, max(findings_of_all.exit_code, FINDINGS if is_short else 0))
     text = render_builds_json(report) if request.as_json else render_builds(report)
     return Outcome(text, report.exit_code)
+
+
+def _words(built: pipeline.BuiltFolder) -> int:
+    pages = built.checked.pages
+    return sum(article.words for article in pages.articles) if pages is not None else 0

@@ -43,8 +43,9 @@ COMMAND = Command(
     ),
     help=Wording(
         vi=(
-            "Kiểm tra số báo: thiếu mục, thiếu trường, còn chữ giữ chỗ, ảnh hỏng, ngày và số sai thứ tự… Mỗi vấn đề "
-            "có mã, tệp, dòng, lý do và cách sửa. Mã thoát: 0 là không có lỗi, 1 là có, 2 là không chạy được.\n\n"
+            "Kiểm tra số báo: thiếu chuyên mục, thiếu thông tin, còn chữ giữ chỗ, ảnh hỏng, ngày và số sai thứ tự… Mỗi "
+            "vấn đề có mã, tệp, dòng, lý do và cách sửa. Mã thoát: 0 là không có lỗi, 1 là có, 2 là không chạy "
+            "được.\n\n"
             "\b\nVí dụ:\n"
             "  bantin check\n"
             "  bantin check 2026-10 2026-11\n"

@@ -16,6 +16,7 @@ from bantin_cli.cli.options import LanguageChoice, ReportFormat
 from bantin_cli.cli.outcome import Outcome
 from bantin_cli.cli.report.findings import Checked, Findings, FolderFindings
 from bantin_cli.cli.report.render import render_findings
+from bantin_cli.layout.placed import PlacedIssue
 from bantin_cli.model.issue import Issue
 
 
@@ -55,7 +56,7 @@ def folder_findings(
     return FolderFindings(
         folder=directory.as_posix(),
         diagnostics=checked.diagnostics if keeps_all or selection is None else selection.keep(checked.diagnostics),
-        checked=None if checked.issue is None else _counts(checked.issue, checked.page_count),
+        checked=None if checked.issue is None else _counts(checked.issue, checked.pages),
         could_run=could_run,
         fixed=fixed,
     )
@@ -70,7 +71,7 @@ def _selection(plan: CheckPlan) -> Selection:
         raise typer.BadParameter(message, param_hint="--select / --ignore") from error
 
 
-def _counts(issue: Issue, pages: int | None) -> Checked:
+def _counts(issue: Issue, pages: PlacedIssue | None) -> Checked:
     articles = issue.articles()
     return Checked(
         sections=len(issue.sections),
@@ -78,5 +79,5 @@ def _counts(issue: Issue, pages: int | None) -> Checked:
         documents=sum(len(section.documents) for section in issue.sections),
         activities=sum(len(section.activities) for section in issue.sections),
         pictures=sum(1 for article in articles for _ in figures(article.blocks)) + (issue.cover.picture is not None),
-        pages=pages,
+        pages=None if pages is None else len(pages.pages),
     )

@@ -9,7 +9,6 @@ from typer.core import TyperCommand, TyperGroup
 from bantin_cli.cli.usage import NoSuchCommand
 from bantin_cli.cli.vietnamese import in_vietnamese
 
-
 # typer writes Python's types beside arguments; the sentence beside them says what is meant.
 _TYPES = re.compile(r" <(?:list\[\w+\]|path|str)>")
 

@@ -38,9 +38,9 @@ def new(
     lang: LangOption = None,
 ) -> Outcome:
     """Start an issue that builds at once."""
-    from bantin_cli.cli.starting import NewRequest, start_issue
+    from bantin_cli.cli.starting import NewRequest, make_issue
 
-    return start_issue(NewRequest(directory, month, previous, layout, lang))
+    return make_issue(NewRequest(directory, month, previous, layout, lang))
 
 
 COMMAND = Command(

@@ -2,7 +2,6 @@
 
 import typer
 
-from bantin_cli.cli.exit_codes import CLEAN
 from bantin_cli.cli.outcome import Outcome
 from bantin_cli.diagnostics.wording import Language
 

@@ -22,9 +22,9 @@ HELP: dict[str, str] = {
         "Tháng mà số báo đưa tin. Mặc định: tháng liền sau số mới nhất nằm cạnh đó; không có thì là tháng này."
     ),
     "Folder of the previous issue: carries masthead, imprint, contact and sections over.": (
-        "Thư mục của số trước: chép sang măng-sét, đơn vị thực hiện, liên hệ và các mục."
+        "Thư mục của số trước: chép sang măng-sét, đơn vị thực hiện, liên hệ và các chuyên mục."
     ),
-    "Layout; `bantin layouts` lists them.": "Mẫu trình bày; xem `bantin layouts`.",
+    "Layout; `bantin layouts` lists them.": "Mẫu dàn trang; xem `bantin layouts`.",
     # bantin check
     "How the findings are written.": "Cách in kết quả.",
     "Report only these: ids, beginnings (BT3) or names.": (

@@ -194,3 +194,8 @@ class PlacedIssue:
     pages: tuple[PlacedPage, ...]
     sections: tuple[PlacedSection, ...]
     articles: tuple[PlacedArticle, ...]
+
+    def first_pages(self) -> dict[str, int]:
+        """Return the first printed page by section id and article key, as `PageReference.target` names them."""
+        sections = {section.id: section.first_page for section in self.sections}
+        return sections | {article.key: article.first_page for article in self.articles}

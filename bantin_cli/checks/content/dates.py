@@ -1,6 +1,7 @@
 """Dates of publication and of events, against the month of the issue."""
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
@@ -9,8 +10,7 @@ from bantin_cli.diagnostics.wording import Wording
 from bantin_cli.model.issue import Issue, Month
 
 # News of the last days of the month before is still news; an announcement may look into the month after.
-_MARGIN_BEFORE = timedelta(days=31)
-_MARGIN_AFTER = timedelta(days=31)
+_MARGIN_DAYS = 31
 
 PUBLISHED_BEFORE_MONTH = Code(
     id="BT503",
@@ -67,13 +67,16 @@ EVENT_OUTSIDE_MONTH = Code(
 
 def check_dates(issue: Issue) -> tuple[Diagnostic, ...]:
     """Compare the date of publication (BT503) and the dates of events (BT504) with the issue's month."""
+    if issue.month.year == 1:  # stands for a month that the manifest does not give
+        return ()
     findings = []
-    first, last = _first_day(issue.month), _first_day(issue.month.following()) - timedelta(days=1)
+    first = date(issue.month.year, issue.month.number, 1)
+    last_ordinal = first.toordinal() + monthrange(issue.month.year, issue.month.number)[1] - 1
     if issue.date is not None and issue.date < first:
         span = SourceSpan(issue.manifest_path)
         findings.append(found(PUBLISHED_BEFORE_MONTH, span, date=_written(issue.date), month=_month(issue.month)))
     for day, span in _events(issue):
-        if not first - _MARGIN_BEFORE <= day <= last + _MARGIN_AFTER:
+        if not first.toordinal() - _MARGIN_DAYS <= day.toordinal() <= last_ordinal + _MARGIN_DAYS:
             findings.append(found(EVENT_OUTSIDE_MONTH, span, date=_written(day), month=_month(issue.month)))
     return tuple(findings)
 
@@ -82,10 +85,6 @@ def _events(issue: Issue) -> list[tuple[date, SourceSpan]]:
     events = [(article.date, article.span) for article in issue.articles()]
     events += [(activity.date, activity.span) for section in issue.sections for activity in section.activities]
     return [(day, span) for day, span in events if day is not None]
-
-
-def _first_day(month: Month) -> date:
-    return date(month.year, month.number, 1)
 
 
 def _written(day: date) -> str:

@@ -1,36 +1,13 @@
 """The imprint against the legal profile that the editor chose."""
 
 from bantin_cli.checks.fields import manifest_fields, span_of_field
-from bantin_cli.checks.profiles import PROFILES, find_profile
+from bantin_cli.checks.profiles import find_profile
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.wording import Wording
 from bantin_cli.model.issue import Issue
 
 _IMPRINT = "imprint:\n  directed_by: Sở Khoa học và Công nghệ\n  produced_by: Trung tâm Chuyển đổi số\n"
-
-UNKNOWN_PROFILE = Code(
-    id="BT230",
-    name="unknown-imprint-profile",
-    severity=Severity.ERROR,
-    message=Wording(
-        vi="Không có hồ sơ pháp lý nào tên là `{profile}`.",
-        en="There is no legal profile called `{profile}`.",
-    ),
-    hint=Wording(vi="Ghi một trong các tên sau: {known}.", en="Write one of these: {known}."),
-    why=Wording(
-        vi=(
-            "Hồ sơ pháp lý là danh sách những mục mà một loại ấn phẩm cần ghi. Ghi sai tên hồ sơ thì không mục nào "
-            "được đối chiếu."
-        ),
-        en=(
-            "A legal profile lists what one kind of publication has to carry. Under a wrong name nothing would be "
-            "compared."
-        ),
-    ),
-    bad=f"# bantin.yaml\n{_IMPRINT}  profile: licensed\n",
-    good=f"# bantin.yaml\n{_IMPRINT}  profile: neutral\n",
-)
 
 INCOMPLETE_IMPRINT = Code(
     id="BT231",
@@ -65,15 +42,11 @@ INCOMPLETE_IMPRINT = Code(
 
 
 def check_imprint_profile(issue: Issue) -> tuple[Diagnostic, ...]:
-    """Compare the imprint with its profile: unknown (BT230), incomplete (BT231)."""
-    span = issue.imprint.span
+    """Compare the imprint with its profile (BT231). A profile that is not known is told by the reader of the file."""
     profile = find_profile(issue.imprint.profile)
-    if profile is None:
-        known = ", ".join(f"`{known.name}`" for known in PROFILES)
-        return (found(UNKNOWN_PROFILE, span, profile=issue.imprint.profile, known=known),)
     is_filled = manifest_fields(issue)
-    missing = [name for name in profile.fields if not is_filled[name]]
-    if not missing:
+    missing = [name for name in profile.fields if not is_filled[name]] if profile else []
+    if profile is None or not missing:
         return ()
     return (
         found(

@@ -69,7 +69,7 @@ MONTH_OUT_OF_SEQUENCE = Code(
 
 def check_out_of_sequence(issue: Issue, previous: Neighbour | None) -> tuple[Diagnostic, ...]:
     """Compare number (BT232) and month (BT233) with the previous issue; a special issue is left alone."""
-    if issue.special or previous is None:
+    if issue.special or previous is None or issue.number < 1:
         return ()
     span = SourceSpan(issue.manifest_path)
     findings = []

@@ -3,7 +3,7 @@
 import re
 
 from bantin_cli.checks.passages import Passage, passages
-from bantin_cli.checks.placeholders import SENTENCES
+from bantin_cli.checks.placeholders import ARTICLE_BODY, SENTENCES
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.wording import Wording
@@ -14,8 +14,8 @@ CODE = Code(
     name="placeholder-text-left",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Còn chữ giữ chỗ ở `{field}`: `{text}`.",
-        en="Placeholder text is left in `{field}`: `{text}`.",
+        vi="Còn chữ giữ chỗ ở {where_vi}: `{text}`.",
+        en="Placeholder text is left in {where_en}: `{text}`.",
     ),
     hint=Wording(
         vi="Thay bằng nội dung thật, hoặc xóa đi nếu không cần.",
@@ -54,7 +54,9 @@ def check_placeholder_text_left(issue: Issue) -> tuple[Diagnostic, ...]:
     for passage in passages(issue):
         placeholder = find_placeholder(passage)
         if placeholder:
-            findings.append(found(CODE, passage.span, field=passage.field, text=_shortened(placeholder)))
+            where_vi, where_en = _place(passage)
+            values = {"where_vi": where_vi, "where_en": where_en, "text": _shortened(placeholder)}
+            findings.append(found(CODE, passage.span, **values))
     return tuple(findings)
 
 
@@ -72,10 +74,20 @@ def find_placeholder(passage: Passage) -> str:
     return ""
 
 
+def is_still_sample(issue: Issue) -> bool:
+    """Tell whether an article is still the one that `bantin new` wrote."""
+    return any(ARTICLE_BODY in passage.text for passage in passages(issue) if passage.is_running_text)
+
+
 def _is_meant(before: str, mark: str, *, is_running_text: bool) -> bool:
     if mark == "XXX" and _ORDINAL_BEFORE.search(before):
         return True
     return is_running_text and mark[0] in "xX" and _DIGITS_BEFORE.search(before) is not None
+
+
+def _place(passage: Passage) -> tuple[str, str]:
+    """Return the name of a passage's place in Vietnamese and English."""
+    return ("phần nội dung", "the text") if passage.is_running_text else (f"`{passage.field}`",) * 2
 
 
 def _shortened(text: str) -> str:

@@ -18,7 +18,7 @@ CODE = Code(
     hint=Wording(vi="Điền `{field}` trong `bantin.yaml`.", en="Fill in `{field}` in `bantin.yaml`."),
     why=Wording(
         vi=(
-            "Mẫu trình bày nêu rõ những mục phải có trong măng-sét, phần ghi đơn vị thực hiện và phần liên hệ. Thiếu "
+            "Mẫu dàn trang nêu rõ những mục phải có trong măng-sét, phần ghi đơn vị thực hiện và phần liên hệ. Thiếu "
             "một mục thì bìa hoặc trang trong có chỗ trống, và người đọc không biết liên hệ với ai."
         ),
         en=(

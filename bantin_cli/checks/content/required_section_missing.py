@@ -12,17 +12,21 @@ CODE = Code(
     name="required-section-missing",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Số báo thiếu mục loại `{kind}` ({title_vi}) mà mẫu `{layout}` yêu cầu.",
+        vi="Số báo thiếu chuyên mục loại `{kind}` ({title_vi}) mà mẫu `{layout}` yêu cầu.",
         en="The issue has no section of kind `{kind}` ({title_en}), which the layout `{layout}` requires.",
     ),
     hint=Wording(
-        vi="Thêm vào `sections` một mục có `kind: {kind}`; tháng này chưa có nội dung thì ghi thêm `empty: true`.",
+        vi=(
+            "Thêm vào `sections` một chuyên mục có `kind: {kind}`; tháng này chưa có nội dung thì ghi thêm `empty: "
+            "true`."
+        ),
         en="Add a section with `kind: {kind}` to `sections`; add `empty: true` if it has nothing this month.",
     ),
     why=Wording(
         vi=(
-            "Mẫu trình bày quy định số báo nào cũng phải có những mục nào, để không mục nào bị bỏ sót vì quên. Mục "
-            "không có nội dung trong tháng vẫn nằm trong danh sách với `empty: true`, và sẽ không được in."
+            "Mẫu dàn trang quy định số báo nào cũng phải có những chuyên mục nào, để không chuyên mục nào bị bỏ sót vì "
+            "quên. Chuyên mục không có nội dung trong tháng vẫn nằm trong danh sách với `empty: true`, và sẽ không "
+            "được in."
         ),
         en=(
             "The layout says which sections every issue must have, so that none is left out by oversight. A section "

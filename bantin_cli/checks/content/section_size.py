@@ -17,17 +17,17 @@ SECTION_EMPTY = Code(
     name="section-empty",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Mục `{section}` không có nội dung: `{source}` trống.",
+        vi="Chuyên mục `{section}` không có nội dung: `{source}` trống.",
         en="The section `{section}` has no content: `{source}` is empty.",
     ),
     hint=Wording(
-        vi="Thêm bài vào `{source}`, hoặc ghi `empty: true` nếu tháng này mục không có nội dung.",
+        vi="Thêm bài vào `{source}`, hoặc ghi `empty: true` nếu tháng này chuyên mục không có nội dung.",
         en="Put content into `{source}`, or write `empty: true` if the section has nothing this month.",
     ),
     why=Wording(
         vi=(
-            "Một mục trống thường là do quên chép bài vào thư mục, hoặc ghi nhầm đường dẫn ở `from`. Mục thật sự không "
-            "có nội dung phải được ghi rõ, khi ấy chương trình bỏ qua mục đó."
+            "Một chuyên mục trống thường là do quên chép bài vào thư mục, hoặc ghi nhầm đường dẫn ở `from`. "
+            "Chuyên mục thật sự không có nội dung phải được ghi rõ, khi ấy chương trình bỏ qua chuyên mục đó."
         ),
         en=(
             "An empty section usually means that its files were forgotten, or that `from` names the wrong place. A "
@@ -48,17 +48,17 @@ TOO_FEW_ITEMS = Code(
     name="too-few-items",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Mục `{section}` mới có {count} nội dung; mẫu `{layout}` cần ít nhất {needed}.",
+        vi="Chuyên mục `{section}` mới có {count} nội dung; mẫu `{layout}` cần ít nhất {needed}.",
         en="The section `{section}` holds {count}; the layout `{layout}` asks for at least {needed}.",
     ),
     hint=Wording(
-        vi="Bổ sung cho đủ {needed}, hoặc ghi `empty: true` để bỏ mục này trong tháng.",
+        vi="Bổ sung cho đủ {needed}, hoặc ghi `empty: true` để bỏ chuyên mục này trong tháng.",
         en="Add up to {needed}, or write `empty: true` to leave the section out this month.",
     ),
     why=Wording(
         vi=(
-            "Mẫu trình bày quy định số bài ít nhất của mỗi mục, vì một mục quá mỏng để lại khoảng trắng lớn trên "
-            "trang. Số báo vẫn dựng được."
+            "Mẫu dàn trang quy định số bài ít nhất của mỗi chuyên mục, vì một chuyên mục quá mỏng để lại khoảng trắng "
+            "lớn trên trang. Số báo vẫn dựng được."
         ),
         en=(
             "The layout says how many articles or rows a section needs, because a section that is too thin leaves a "
@@ -85,11 +85,14 @@ CONTENT_IN_EMPTY_SECTION = Code(
     name="content-in-empty-section",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Mục `{section}` ghi `empty: true` nhưng `{source}` có {count} nội dung; các nội dung ấy không được in.",
+        vi=(
+            "Chuyên mục `{section}` ghi `empty: true` nhưng `{source}` có {count} nội dung; các nội dung ấy không được "
+            "in."
+        ),
         en="The section `{section}` says `empty: true`, yet `{source}` holds {count}; they are not printed.",
     ),
     hint=Wording(
-        vi="Xóa `empty: true` để in mục này, hoặc chuyển nội dung sang chỗ khác.",
+        vi="Xóa `empty: true` để in chuyên mục này, hoặc chuyển nội dung sang chỗ khác.",
         en="Delete `empty: true` to print the section, or move its content elsewhere.",
     ),
     why=Wording(

@@ -1,5 +1,6 @@
 """The number of pages against what the printer and the plan ask."""
 
+from bantin_cli.checks.content.placeholder_text_left import is_still_sample
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.span import SourceSpan
@@ -55,7 +56,12 @@ TARGET_MISSED = Code(
 
 
 def check_page_count(placed: PlacedIssue, issue: Issue) -> tuple[Diagnostic, ...]:
-    """Compare the page count with `pages.multiple_of` (BT650) and `pages.target` (BT651)."""
+    """Compare the page count with `pages.multiple_of` (BT650) and `pages.target` (BT651).
+
+    The count of an issue whose articles are not written yet says nothing.
+    """
+    if is_still_sample(issue):
+        return ()
     pages, plan = len(placed.pages), issue.pages
     span = SourceSpan(issue.manifest_path)
     findings = []

@@ -8,7 +8,7 @@ def render_concise(findings: Findings) -> str:
     """Write one line for each finding; nothing when there is none."""
     language = findings.language
     lines = [
-        f"{folder.place_of(diagnostic)}: {words.SEVERITY[diagnostic.code.severity].fill(language, {})} "
+        f"{folder.place_of(diagnostic) or 'bantin'}: {words.SEVERITY[diagnostic.code.severity].fill(language, {})} "
         f"{diagnostic.code.id} {diagnostic.code.name}: {diagnostic.message(language)}\n"
         for folder in findings.folders
         for diagnostic in folder.diagnostics

@@ -1,6 +1,5 @@
 """What every format of a report starts from."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bantin_cli.cli.exit_codes import CLEAN, COULD_NOT_RUN, FINDINGS
@@ -32,7 +31,7 @@ class FolderFindings:
     """The findings of one folder.
 
     Attributes:
-        folder: as the user named it.
+        folder: as the user named it; empty when the findings concern none.
         diagnostics: sorted by place, those that are not selected left out.
         checked: None when the issue could not be understood.
         could_run: False for a folder that is no issue.
@@ -50,7 +49,7 @@ class FolderFindings:
         if diagnostic.span is None or not diagnostic.span.path:
             return self.folder
         path = diagnostic.span.path
-        if self.folder == "." or path.startswith(_BUNDLED):
+        if self.folder in ("", ".") or path.startswith(_BUNDLED):
             return path
         return f"{self.folder.rstrip('/')}/{path}"
 
@@ -90,9 +89,9 @@ class Findings:
         return FINDINGS if any(self.count(severity) for severity in counting) else CLEAN
 
 
-def by_file(folder: FolderFindings) -> Iterable[tuple[str, tuple[Diagnostic, ...]]]:
+def by_file(folder: FolderFindings) -> tuple[tuple[Diagnostic, ...], ...]:
     """Group the findings of a folder by file, in order."""
     groups: dict[str, list[Diagnostic]] = {}
     for diagnostic in folder.diagnostics:
         groups.setdefault(folder.file_of(diagnostic), []).append(diagnostic)
-    return ((file, tuple(diagnostics)) for file, diagnostics in groups.items())
+    return tuple(tuple(diagnostics) for diagnostics in groups.values())

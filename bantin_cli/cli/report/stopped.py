@@ -11,5 +11,5 @@ from bantin_cli.diagnostics.wording import Language
 
 def stopped(error: BantinError, language: Language) -> Outcome:
     """Report what stopped a command that names no folder of its own."""
-    folder = FolderFindings(".", error.diagnostics, checked=None, could_run=False)
+    folder = FolderFindings("", error.diagnostics, checked=None, could_run=False)
     return Outcome(render_findings(Findings((folder,), language), ReportFormat.TERMINAL), COULD_NOT_RUN)

@@ -34,7 +34,7 @@ def render_explanation(code: Code, language: Language, screen: Screen) -> str:
     """Write what a code means: why, and an example wrong and right."""
     console = screen_console(screen)
     severity = words.SEVERITY[code.severity].fill(language, {})
-    console.print(Text.assemble((code.id, "bold"), " ", code.name, "  ", (severity, _STYLES[code.severity])))
+    console.print(Text.assemble(code.id, " ", code.name, "  ", (severity, _STYLES[code.severity])))
     for wording in (code.message, code.hint, code.why):
         console.print()
         console.print(Text(unfilled(wording, language)))
@@ -77,8 +77,7 @@ def written(console: Console) -> str:
 def _print_folder(console: Console, folder: FolderFindings, language: Language) -> None:
     for file in folder.fixed:
         console.print(words.FIXED.fill(language, {"file": file}), style="green")
-    for file, diagnostics in by_file(folder):
-        console.print(Text(file, style="bold underline"), soft_wrap=True)
+    for diagnostics in by_file(folder):
         for diagnostic in diagnostics:
             _print_finding(console, folder, diagnostic, language)
         console.print()
@@ -88,12 +87,10 @@ def _print_finding(console: Console, folder: FolderFindings, diagnostic: Diagnos
     code = diagnostic.code
     console.print(
         Text.assemble(
-            "  ",
-            folder.place_of(diagnostic),
-            "  ",
+            (f"{place}  " if (place := folder.place_of(diagnostic)) else "", "bold"),
             (words.SEVERITY[code.severity].fill(language, {}), _STYLES[code.severity]),
             " ",
-            (code.id, "bold"),
+            code.id,
             " ",
             (code.name, "dim"),
         ),
@@ -104,7 +101,7 @@ def _print_finding(console: Console, folder: FolderFindings, diagnostic: Diagnos
 
 
 def _print_indented(console: Console, text: str, style: str = "") -> None:
-    console.print(Padding(Text(text, style=style), (0, 0, 0, 4), expand=False))
+    console.print(Padding(Text(text, style=style), (0, 0, 0, 2), expand=False))
 
 
 def _print_summary(console: Console, findings: Findings) -> None:

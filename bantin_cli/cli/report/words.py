@@ -28,7 +28,7 @@ BAD = Wording(vi="Sai:", en="Wrong:")
 GOOD = Wording(vi="Đúng:", en="Right:")
 
 _NOUNS = {
-    "sections": Wording(vi="{count} mục", en="{count} section{s}"),
+    "sections": Wording(vi="{count} chuyên mục", en="{count} section{s}"),
     "articles": Wording(vi="{count} bài", en="{count} article{s}"),
     "documents": Wording(vi="{count} văn bản", en="{count} document{s}"),
     "activities": Wording(vi="{count} hoạt động", en="{count} activit{y}"),

@@ -30,7 +30,7 @@ def test_findings_are_chosen_by_id_beginning_and_name(
 
 
 @pytest.mark.parametrize(
-    ("selector", "nearest"), [("BT2O7", "BT207"), ("placeholder-left", "placeholder-text-left"), ("@@", "")]
+    ("selector", "nearest"), [("BT2077", "BT207"), ("placeholder-left", "placeholder-text-left"), ("@@", "")]
 )
 def test_an_unknown_selector_names_the_nearest(selector: str, nearest: str) -> None:
     with pytest.raises(UnknownSelector) as caught:

@@ -1,0 +1,203 @@
+"""From an issue folder to a publication: the steps in their order.
+
+Read, validate, build, check; then style, place, check the pages, write. What one step hands to the next is finished.
+A writer is imported by the step that needs it, so that checking loads none.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bantin_cli.checks.issue_folder import check_issue_folder
+from bantin_cli.checks.neighbour_folders import read_neighbours
+from bantin_cli.checks.neighbours import previous_issue
+from bantin_cli.checks.runner import check_flow, check_issue, check_pages
+from bantin_cli.diagnostics.diagnostic import Diagnostic, has_errors, in_order
+from bantin_cli.diagnostics.error import BantinError
+from bantin_cli.diagnostics.wording import Language
+from bantin_cli.flow.build import build_flow, qr_addresses
+from bantin_cli.flow.items import Flow
+from bantin_cli.flow.references import number_references
+from bantin_cli.fonts.shaper import HarfBuzzMetrics
+from bantin_cli.layout.metrics import LayoutInputs
+from bantin_cli.layout.place import place
+from bantin_cli.layout.placed import PlacedIssue
+from bantin_cli.model.build import build_issue, read_manifest
+from bantin_cli.model.issue import Issue
+from bantin_cli.sources.files import IssueFolder
+from bantin_cli.styles.library import load_layout
+from bantin_cli.styles.spec import LayoutSpec
+from bantin_cli.writers.composed import write_composed
+from bantin_cli.writers.inputs import hash_inputs
+from bantin_cli.writers.output import Output, prepare_folder, write_outputs
+from bantin_cli.writers.qr import encode_qr
+from bantin_cli.writers.record import BuildFacts, build_record, render_record
+from bantin_cli.writers.timestamp import build_time
+
+if TYPE_CHECKING:
+    from bantin_cli.writers.pictures.library import PictureLibrary
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFolder:
+    """An issue folder with everything that was found in it.
+
+    Attributes:
+        messages: language that the manifest asks for; None when it could not be read.
+        issue, spec: None when they could not be understood.
+        pages: None when they were not made.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    messages: Language | None = None
+    issue: Issue | None = None
+    spec: LayoutSpec | None = None
+    pages: PlacedIssue | None = None
+
+    def plus(self, diagnostics: tuple[Diagnostic, ...]) -> "CheckedFolder":
+        """Return the folder with more findings."""
+        return replace(self, diagnostics=in_order((*self.diagnostics, *diagnostics)))
+
+
+@dataclass(frozen=True, slots=True)
+class BuildPlan:
+    """What a build is to do: the folder for its outputs, which of them, and how many pictures are made at once.
+
+    A draft is built in spite of errors, and every page is marked.
+    """
+
+    out: Path
+    pdf: bool = True
+    docx: bool = True
+    is_draft: bool = False
+    jobs: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFolder:
+    """What came of a build; `outputs` is empty when findings stopped it."""
+
+    checked: CheckedFolder
+    outputs: tuple[Output, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    issue: Issue
+    spec: LayoutSpec
+    flow: Flow
+    placed: PlacedIssue
+    inputs: LayoutInputs
+    metrics: HarfBuzzMetrics
+
+
+def fix_folder(root: Path) -> tuple[str, ...]:
+    """Rewrite text files as composed Unicode; return those that were rewritten. Raises BantinError (BT751)."""
+    return () if check_issue_folder(root) else write_composed(IssueFolder(root))
+
+
+def check_folder(root: Path) -> CheckedFolder:
+    """Check an issue and, unless it has errors, its pages."""
+    checked = _check_content(root)
+    if checked.issue is None or checked.spec is None or has_errors(checked.diagnostics):
+        return checked
+    with _open_pictures(root, jobs=1) as library:
+        try:
+            return _check_pages(checked, _place(checked.issue, checked.spec, library))
+        except BantinError as error:
+            return checked.plus(error.diagnostics)
+
+
+def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) -> BuiltFolder:
+    """Check an issue, make its pages and write the outputs.
+
+    Args:
+        root: the folder of the issue.
+        plan: what to do.
+        on_step: told the name of each step as it begins: check, place, pdf, docx, save.
+    """
+    on_step("check")
+    checked = _check_content(root)
+    issue, spec = checked.issue, checked.spec
+    if issue is None or spec is None or (has_errors(checked.diagnostics) and not plan.is_draft):
+        return BuiltFolder(checked)
+    try:
+        prepare_folder(plan.out)
+        with _open_pictures(root, plan.jobs) as library:
+            on_step("place")
+            pages = _place(issue, spec, library, is_draft=plan.is_draft)
+            checked = _check_pages(checked, pages)
+            if has_errors(checked.diagnostics) and not plan.is_draft:
+                return BuiltFolder(checked)
+            files = {f"{issue.output_name}.{kind}": data for kind, data in _draw(pages, library, plan, on_step)}
+        on_step("save")
+        facts = BuildFacts(spec.name, hash_inputs(root, issue), files, checked.diagnostics)
+        files[f"{issue.output_name}.json"] = render_record(build_record(pages.placed, facts))
+        return BuiltFolder(checked, write_outputs(plan.out, files))
+    except BantinError as error:
+        return BuiltFolder(checked.plus(error.diagnostics))
+
+
+def _check_content(root: Path) -> CheckedFolder:
+    """Read, validate, build and check."""
+    missing = check_issue_folder(root)
+    if missing:
+        return CheckedFolder(missing)
+    folder = IssueFolder(root)
+    manifest = read_manifest(folder)
+    try:
+        spec = load_layout(manifest.layout, root)
+    except BantinError as error:
+        return CheckedFolder(manifest.diagnostics, manifest.messages).plus(error.diagnostics)
+    built = build_issue(folder, manifest, {kind.name: kind.content for kind in spec.kinds})
+    checked = CheckedFolder(built.diagnostics, manifest.messages, built.issue, spec)
+    if built.issue is None:
+        return checked
+    return checked.plus(check_issue(built.issue, spec, previous_issue(built.issue, read_neighbours(root))))
+
+
+def _place(issue: Issue, spec: LayoutSpec, library: "PictureLibrary", *, is_draft: bool = False) -> _Pages:
+    """Style and place."""
+    flow = build_flow(issue, spec, is_draft=is_draft)
+    metrics = HarfBuzzMetrics(spec.faces)
+    inputs = LayoutInputs(metrics, library, {address: encode_qr(address) for address in qr_addresses(flow)})
+    return _Pages(issue, spec, flow, place(flow, spec, inputs), inputs, metrics)
+
+
+def _check_pages(checked: CheckedFolder, pages: _Pages) -> CheckedFolder:
+    diagnostics = (*check_flow(pages.flow, pages.metrics), *check_pages(pages.placed, pages.issue))
+    return replace(checked.plus(diagnostics), pages=pages.placed)
+
+
+def _draw(
+    pages: _Pages, library: "PictureLibrary", plan: BuildPlan, on_step: Callable[[str], None]
+) -> Iterator[tuple[str, bytes]]:
+    """Write the outputs that are wanted, in memory: kind and content."""
+    from bantin_cli.writers.review import ReviewPictures, print_requests
+
+    timestamp = build_time(pages.issue, os.environ)
+    review = ReviewPictures(library, pages.placed, pages.spec)
+    # All pictures are asked for at once: each file is decoded once, while the pages are being drawn.
+    printed = print_requests(pages.placed) if plan.pdf else ()
+    prepared = library.prepare((*printed, *(review.requests() if plan.docx else ())))
+    if plan.pdf:
+        from bantin_cli.writers.pdf.document import write_pdf
+
+        on_step("pdf")
+        yield "pdf", write_pdf(pages.placed, pages.spec, prepared, pages.metrics, timestamp)
+    if plan.docx:
+        from bantin_cli.writers.docx.document import write_docx
+
+        on_step("docx")
+        flow = number_references(pages.flow, pages.placed.first_pages())
+        yield "docx", write_docx(flow, pages.spec, review, pages.inputs.qr_modules, timestamp)
+
+
+def _open_pictures(root: Path, jobs: int) -> "PictureLibrary":
+    from bantin_cli.writers.pictures.cache import PictureCache, user_cache_folder
+    from bantin_cli.writers.pictures.library import PictureLibrary
+
+    return PictureLibrary(root, PictureCache(user_cache_folder(os.environ, sys.platform, Path.home())), jobs)

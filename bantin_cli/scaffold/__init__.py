@@ -1,0 +1,1 @@
+"""Start an issue: the folder that `bantin new` makes."""

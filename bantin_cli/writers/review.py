@@ -1,0 +1,61 @@
+"""The pictures of PDF and DOCX asked for together, so that each file is decoded once."""
+
+from collections.abc import Iterator
+
+from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.layout.placed import PlacedIssue, PlacedPicture
+from bantin_cli.model.blocks import Picture
+from bantin_cli.styles.spec import LayoutSpec
+from bantin_cli.units import Pt
+from bantin_cli.writers.pictures.library import PictureLibrary
+from bantin_cli.writers.pictures.requests import PictureRequest, print_request, review_request
+
+# Half a point: the DOCX rounds lengths to twentieths of a point.
+_TOLERANCE: Pt = 0.5
+
+
+def print_requests(placed: PlacedIssue) -> tuple[PictureRequest, ...]:
+    """Return what the PDF asks for."""
+    return tuple(print_request(item) for item in _pictures(placed))
+
+
+class ReviewPictures:
+    """Gives whole pictures by the width at which the DOCX shows them; implements `writers.docx.story.DocxPictures`."""
+
+    def __init__(self, library: PictureLibrary, placed: PlacedIssue, spec: LayoutSpec) -> None:
+        """Foresee the requests: a picture that the PDF sets in one column is a column wide in the DOCX too."""
+        self._library = library
+        self._foreseen: dict[tuple[str, int], PictureRequest] = {}
+        for item in _pictures(placed):
+            width = _width(item, spec)
+            request = review_request(item.picture, width, item.span)
+            self._foreseen.setdefault((item.picture.path, round(width)), request)
+
+    def requests(self) -> tuple[PictureRequest, ...]:
+        """Return what the DOCX will probably ask for."""
+        return tuple(self._foreseen.values())
+
+    def jpeg_or_png(self, picture: Picture, width: Pt, dpi: int) -> bytes:
+        """Return a picture's file with at most `dpi` pixels to an inch of `width`, or little more.
+
+        Raises:
+            BantinError: the picture could not be made.
+        """
+        del dpi  # the resolution of review copies is the picture library's to know
+        request = self._foreseen_for(picture, width) or review_request(picture, width, SourceSpan(picture.path))
+        return self._library.prepare([request]).encoded(request).data
+
+    def _foreseen_for(self, picture: Picture, width: Pt) -> PictureRequest | None:
+        """Return the smallest foreseen request that is wide enough."""
+        widths = sorted(w for path, w in self._foreseen if path == picture.path and w >= width - _TOLERANCE)
+        return self._foreseen[picture.path, widths[0]] if widths else None
+
+
+def _pictures(placed: PlacedIssue) -> Iterator[PlacedPicture]:
+    return (item for page in placed.pages for item in page.items if isinstance(item, PlacedPicture))
+
+
+def _width(item: PlacedPicture, spec: LayoutSpec) -> Pt:
+    return next(
+        (width for width in (spec.column_width, spec.text_area.width) if item.box.width <= width), spec.page.width
+    )
