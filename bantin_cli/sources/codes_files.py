@@ -1,4 +1,4 @@
-"""BT101 to BT111: files that cannot be read, or that are not text as it should be."""
+"""BT101 to BT109: files that cannot be read, or that are not text as it should be."""
 
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.wording import Wording

@@ -8,11 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from bantin_cli.diagnostics.definition import Code
-from bantin_cli.diagnostics.diagnostic import Diagnostic, found
+from bantin_cli.diagnostics.diagnostic import found
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.sources.codes_markdown import (
     CODE_BLOCK,
@@ -20,14 +18,13 @@ from bantin_cli.sources.codes_markdown import (
     REFERENCE_LINK,
     STRAY_CONTAINER_END,
     TABLE_NOT_UNDERSTOOD,
-    TABLE_ROW_TOO_LONG,
     THEMATIC_BREAK,
     TITLE_LEVEL_HEADING,
     UNCLOSED_CONTAINER,
     UNKNOWN_CONTAINER,
 )
 from bantin_cli.sources.codes_markdown_images import IMAGE_INSIDE_TEXT, IMAGE_WITH_LINK
-from bantin_cli.sources.markdown_inlines import InlineContent, join_runs, read_inlines
+from bantin_cli.sources.markdown_inlines import InlineContent, join_runs
 from bantin_cli.sources.markdown_nodes import (
     BlockNode,
     ContainerNode,
@@ -37,18 +34,17 @@ from bantin_cli.sources.markdown_nodes import (
     ListNode,
     ParagraphNode,
     QuoteNode,
-    RowNode,
     RunNode,
-    TableNode,
 )
+from bantin_cli.sources.markdown_source import MarkdownSource
 from bantin_cli.sources.markdown_syntax import CONTAINERS, MOST_LEVELS, markdown_parser
+from bantin_cli.sources.markdown_tables import read_table
 from bantin_cli.sources.nearest import nearest_name
 from bantin_cli.sources.reading import Reading
 
 _REFERENCE = re.compile(r"^[ \t]{0,3}(\[[^\]\n]+\]:)[ \t]*\S", re.MULTILINE)
 _TABLE_LINE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 _WITHOUT_TEXT = {"hr": THEMATIC_BREAK, "container_stray": STRAY_CONTAINER_END}
-_PREFIX = re.compile(r"[\s>]*")
 
 
 def read_markdown(text: str, path: str, first_line: int = 1) -> Reading[tuple[BlockNode, ...]]:
@@ -64,12 +60,12 @@ def read_markdown(text: str, path: str, first_line: int = 1) -> Reading[tuple[Bl
     """
     text = _without_comments(text)
     tokens = markdown_parser().parse(text)
-    reader = _BlockReader(path, first_line, text.split("\n"))
     if any(token.level >= MOST_LEVELS - 1 for token in tokens):
         blocks = _as_plain_paragraphs(text, first_line)
         return Reading(blocks, (found(NESTED_TOO_DEEP, SourceSpan(path, first_line)),))
-    blocks = tuple(reader.read(tokens))
-    return Reading(blocks, tuple(reader.diagnostics))
+    source = MarkdownSource(path, first_line, text.split("\n"))
+    blocks = tuple(_BlockReader(source).read(tokens))
+    return Reading(blocks, tuple(source.diagnostics))
 
 
 def _without_comments(text: str) -> str:
@@ -96,11 +92,8 @@ def _as_plain_paragraphs(text: str, first_line: int) -> tuple[BlockNode, ...]:
 class _BlockReader:
     """Goes through the tokens of a text; pictures inside other blocks wait until the outermost one ends."""
 
-    def __init__(self, path: str, first_line: int, lines: list[str]) -> None:
-        self.diagnostics: list[Diagnostic] = []
-        self._path = path
-        self._first_line = first_line
-        self._lines = lines
+    def __init__(self, source: MarkdownSource) -> None:
+        self._source = source
         self._tokens: Sequence[Token] = ()
         self._position = 0
         self._depth = 0
@@ -132,7 +125,7 @@ class _BlockReader:
         return tuple(blocks)
 
     def _block(self, token: Token) -> list[BlockNode]:
-        line = self._line(token)
+        line = self._source.line_of(token)
         match token.type:
             case "paragraph_open":
                 return self._paragraph(line)
@@ -145,27 +138,21 @@ class _BlockReader:
                 blocks = self._inside("blockquote_close")
                 return [QuoteNode(blocks, line)] if blocks else []
             case "table_open":
-                return self._table(line)
+                return self._table(token)
             case "container_open":
                 return self._container(token, line)
             case "fence":
                 return self._fence(token, line)
             case _:
                 if token.type in _WITHOUT_TEXT:
-                    self._find(_WITHOUT_TEXT[token.type], line)
+                    self._source.find(_WITHOUT_TEXT[token.type], line)
                 return []
-
-    def _line(self, token: Token) -> int:
-        return self._first_line + (token.map[0] if token.map else 0)
-
-    def _find(self, code: Code, line: int, **values: str | int) -> None:
-        self.diagnostics.append(found(code, SourceSpan(self._path, line), **values))
 
     def _inlines(self, line: int) -> InlineContent:
         """Read the inline token that comes next and go behind it."""
         token = self._tokens[self._position]
         self._position += 1
-        return read_inlines(token.children or (), self._path, line, self.diagnostics)
+        return self._source.inlines(token, line)
 
     def _text_only(self, line: int) -> tuple[RunNode, ...]:
         content = self._inlines(line)
@@ -174,7 +161,7 @@ class _BlockReader:
 
     def _put_aside(self, images: Sequence[ImageNode]) -> None:
         for image in images:
-            self._find(IMAGE_INSIDE_TEXT, image.line, path=image.target)
+            self._source.find(IMAGE_INSIDE_TEXT, image.line, path=image.target)
         self._waiting += images
 
     def _paragraph(self, line: int) -> list[BlockNode]:
@@ -183,7 +170,7 @@ class _BlockReader:
         self._position += 1
         self._check_source(source, line)
         if content.linked:
-            self._find(IMAGE_WITH_LINK, line, url=content.linked)
+            self._source.find(IMAGE_WITH_LINK, line, url=content.linked)
         if not content.runs and self._depth == 0:
             return list(content.images)
         self._put_aside(content.images)
@@ -191,16 +178,16 @@ class _BlockReader:
 
     def _check_source(self, source: str, line: int) -> None:
         for match in _REFERENCE.finditer(source):
-            self._find(REFERENCE_LINK, line + source.count("\n", 0, match.start()), start=match[1])
+            self._source.find(REFERENCE_LINK, line + source.count("\n", 0, match.start()), start=match[1])
         if "|" in source:
             lines = source.split("\n")
             if any("|" in text and _TABLE_LINE.fullmatch(text.strip()) for text in lines):
-                self._find(TABLE_NOT_UNDERSTOOD, line)
+                self._source.find(TABLE_NOT_UNDERSTOOD, line)
 
     def _heading(self, token: Token, line: int) -> list[BlockNode]:
         level = int(token.tag[1:])
         if level == 1:
-            self._find(TITLE_LEVEL_HEADING, line)
+            self._source.find(TITLE_LEVEL_HEADING, line)
         runs = self._text_only(line)
         self._position += 1
         return [HeadingNode(max(2, level), runs, line)] if runs else []
@@ -210,12 +197,12 @@ class _BlockReader:
         while self._tokens[self._position].type == "list_item_open":
             token = self._tokens[self._position]
             self._position += 1
-            items.append(ItemNode(self._inside("list_item_close"), self._line(token)))
+            items.append(ItemNode(self._inside("list_item_close"), self._source.line_of(token)))
         self._position += 1
         return tuple(items)
 
     def _fence(self, token: Token, line: int) -> list[BlockNode]:
-        self._find(CODE_BLOCK, line)
+        self._source.find(CODE_BLOCK, line)
         text = f"{token.info}\n{token.content}" if token.info.strip() else token.content
         runs = join_runs((RunNode(text),))
         return [ParagraphNode(runs, line)] if runs else []
@@ -223,58 +210,22 @@ class _BlockReader:
     def _container(self, token: Token, line: int) -> list[BlockNode]:
         name = str(token.meta["name"])
         if not token.meta["is_closed"]:
-            self._find(UNCLOSED_CONTAINER, line)
+            self._source.find(UNCLOSED_CONTAINER, line)
         title = self._text_only(line)
         if name not in CONTAINERS:
             nearest = nearest_name(name, CONTAINERS, cutoff=0.0) or CONTAINERS[0]
-            self._find(UNKNOWN_CONTAINER, line, name=name, nearest=nearest)
+            self._source.find(UNKNOWN_CONTAINER, line, name=name, nearest=nearest)
             opening: list[BlockNode] = [ParagraphNode(title, line)] if title else []
             return [*opening, *self._inside("container_close")]
         kind: Literal["callout", "pullquote"] = "callout" if name == "callout" else "pullquote"
         blocks = self._inside("container_close")
         return [ContainerNode(kind, title, blocks, line)] if title or blocks else []
 
-    def _table(self, line: int) -> list[BlockNode]:
-        rows: list[RowNode] = []
-        alignments: list[str] = []
-        while self._tokens[self._position].type != "table_close":
-            token = self._tokens[self._position]
-            self._position += 1
-            if token.type == "tr_open":
-                rows.append(self._row(token, alignments if not rows else None))
-        self._position += 1
-        return [TableNode(rows[0], tuple(rows[1:]), tuple(alignments), line)] if rows else []
-
-    def _row(self, opening: Token, alignments: list[str] | None) -> RowNode:
-        line = self._line(opening)
-        cells: list[tuple[RunNode, ...]] = []
-        while self._tokens[self._position].type != "tr_close":
-            token = self._tokens[self._position]
-            self._position += 1
-            if token.type == "inline":
-                self._position -= 1
-                cells.append(self._text_only(line))
-            elif token.type in ("th_open", "td_open") and alignments is not None:
-                alignments.append(str(token.attrs.get("style", "")).removeprefix("text-align:") or "left")
-        self._position += 1
-        surplus = self._surplus(opening, len(cells))
-        if surplus and cells:
-            cells[-1] = join_runs((*cells[-1], RunNode(" "), *surplus))
-        return RowNode(tuple(cells), line)
-
-    def _surplus(self, opening: Token, columns: int) -> tuple[RunNode, ...]:
-        """Return the text of the cells that a row has beyond the table's columns; the parser drops them."""
-        if opening.map is None or opening.map[0] >= len(self._lines):
-            return ()
-        written = escapedSplit(_PREFIX.sub("", self._lines[opening.map[0]], count=1).strip())
-        written = written[1 if written and not written[0] else 0 :]
-        if written and not written[-1]:
-            written = written[:-1]
-        if len(written) <= columns:
-            return ()
-        line = self._line(opening)
-        self._find(TABLE_ROW_TOO_LONG, line, cells=len(written), columns=columns)
-        surplus = markdown_parser().parseInline(" ".join(cell.strip() for cell in written[columns:]))
-        content = read_inlines(surplus[0].children or (), self._path, line, self.diagnostics)
-        self._put_aside(content.images)
-        return content.runs
+    def _table(self, opening: Token) -> list[BlockNode]:
+        end = self._position
+        while self._tokens[end].type != "table_close":
+            end += 1
+        table, images = read_table(self._tokens[self._position : end], self._source.line_of(opening), self._source)
+        self._position = end + 1
+        self._put_aside(images)
+        return [table] if table else []
