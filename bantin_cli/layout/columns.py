@@ -200,6 +200,9 @@ def _nearest(strips: tuple[Strip, ...], columns: int, available: Lines) -> Parti
 
 def _any_breaks(ruler: _Ruler, columns: int, available: Lines, start: int = 0) -> Iterator[tuple[int, ...]]:
     count = len(ruler.strips)
+    if start == count:
+        yield (count,) * columns
+        return
     if columns == 1:
         if ruler.height(start, count) <= available:
             yield (count,)
