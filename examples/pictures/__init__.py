@@ -1,0 +1,1 @@
+"""The illustrations of the sample issue, drawn as flat shapes with Pillow alone."""

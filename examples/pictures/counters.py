@@ -1,0 +1,226 @@
+"""Scenes across a counter: the one-stop desk, the market stall, the café."""
+
+from dataclasses import replace
+
+from pictures.canvas import Blend, Canvas
+from pictures.palette import (
+    ACCENT,
+    BLUE,
+    CREAM,
+    FOREST,
+    GOLD,
+    HAIR,
+    ICE,
+    INK,
+    LEAF,
+    LIME,
+    MINT,
+    NAVY,
+    PEACH,
+    PLUM,
+    ROSE,
+    SAND,
+    SKIN,
+    SLATE,
+    STEEL,
+    TEAL,
+    TINT,
+    WHITE,
+    WOOD,
+    darker,
+    lighter,
+)
+from pictures.people import Look, Pose, draw_person, standing, walking
+from pictures.props import draw_code, draw_floor_shadow, draw_lamp, draw_monitor, draw_paper, draw_phone, draw_plant
+from pictures.shapes import Shape, blob, box, circle, ellipse, polygon, rounded, sector, stroke, union
+
+
+def draw_desk(canvas: Canvas) -> None:
+    """The one-stop desk: an official and a citizen on the same side, looking at one screen."""
+    canvas.fill(Blend("#DDEBF7", "#F4F8FC"))
+    canvas.draw(box(0, 640, 1200, 160), Blend("#C9D8E6", "#B2C5D8"))
+    canvas.glow((240, 120), 520, "#FFF3D0", 0.6)
+    _draw_hall(canvas)
+    draw_person(canvas, Look(STEEL, "#6D7F94", SKIN[1], HAIR[2], "bun"), replace(standing(118, 668, 300, 1)))
+    draw_person(canvas, Look("#9CB3CB", "#7F90A5", SKIN[0]), walking(205, 660, 300, -1))
+    draw_floor_shadow(canvas, 690, 770, 420)
+    clerk = Look("#BFD8EE", NAVY, SKIN[1], HAIR[0], "short")
+    draw_person(canvas, clerk, Pose((560, 640), 620, 1, lean=26, hands=((735, 570), (700, 520))))
+    canvas.draw(polygon((610, 452), (624, 452), (630, 556), (617, 574), (606, 556)), ACCENT)
+    citizen = Look(TEAL, SLATE, SKIN[0], HAIR[3], "bun")
+    draw_person(canvas, citizen, Pose((862, 646), 590, -1, lean=-28, hands=((775, 560), (744, 580))))
+    draw_phone(canvas, (738, 530), 112, MINT, 8)
+    canvas.draw(stroke(((718, 508), (754, 513)), 5) + stroke(((716, 527), (746, 531)), 5), BLUE)
+    _draw_counter(canvas)
+
+
+def _draw_hall(canvas: Canvas) -> None:
+    for i, (x, number) in enumerate(((330, 0.0), (560, 0.4), (790, 0.7), (1020, 0.2))):
+        canvas.draw(rounded(x, 92, 150, 62, 8), Blend(NAVY, darker(NAVY, 0.2)))
+        canvas.draw(circle(x + 34, 123, 17), GOLD if i == 1 else ICE)
+        canvas.draw(box(x + 64, 112, 62, 6) + box(x + 64, 126, 30 + 26 * number, 6), WHITE, 0.85)
+    canvas.draw(box(280, 60, 920, 10), "#B8CBDF")
+    for x in (330, 560, 790, 1020):
+        canvas.draw(rounded(x - 20, 190, 190, 420, 12), WHITE, 0.35)
+    panel = rounded(40, 150, 190, 230, 10)
+    canvas.shade(panel.moved(4, 8), 10, 0.2)
+    canvas.draw(panel, WHITE)
+    canvas.draw(rounded(58, 168, 154, 34, 5), BLUE)
+    for i in range(5):
+        canvas.draw(circle(72, 228 + i * 28, 7), (ACCENT, GOLD, LEAF, BLUE, STEEL)[i])
+        canvas.draw(box(92, 224 + i * 28, 100 - 14 * (i % 3), 7), STEEL, 0.7)
+
+
+def _draw_counter(canvas: Canvas) -> None:
+    top = polygon((300, 600), (1140, 600), (1200, 640), (240, 640))
+    canvas.draw(box(240, 636, 960, 170), Blend("#1B5B9E", NAVY))
+    canvas.draw(top, Blend("#F3D9B4", "#DDB37E"))
+    canvas.draw(box(240, 636, 960, 12), "#B98B57")
+    for x in (330, 560, 790, 1020):
+        canvas.draw(rounded(x, 676, 170, 104, 10), lighter(NAVY, 0.07), 0.7)
+    draw_monitor(canvas, (960, 420, 190, 136), ICE)
+    for i in range(4):
+        canvas.draw(box(984, 444 + i * 22, 140 - 30 * (i % 2), 8), BLUE, 0.55)
+    draw_paper(canvas, (420, 596, 96, 30), 0, 2)
+    draw_plant(canvas, (345, 618), 130)
+
+
+def draw_stall(canvas: Canvas) -> None:
+    """A vegetable stall in the market, its QR sign in front."""
+    canvas.fill(Blend("#F7D9A8", "#FBEBCF"))
+    _draw_market(canvas)
+    _draw_awning(canvas)
+    seller = Look(ROSE, PLUM, SKIN[2], HAIR[1], "bun", "leaf", is_sleeved=False)
+    draw_person(canvas, seller, Pose((560, 470), 470, 1, lean=12, hands=((668, 448), (640, 436))))
+    buyer = Look(BLUE, SLATE, SKIN[0], HAIR[0], "long")
+    canvas.draw(union((box(650, 452, 44, 6), circle(672, 449, 16))), LEAF)
+    _draw_stand(canvas)
+    draw_floor_shadow(canvas, 930, 660, 90)
+    draw_person(canvas, buyer, replace(standing(930, 660, 480, -1), hands=((842, 395), (830, 385)), lean=-8))
+    draw_phone(canvas, (818, 372), 66, MINT, -12)
+    draw_floor_shadow(canvas, 180, 655, 80)
+    passer = Look(GOLD, FOREST, SKIN[1], HAIR[0], "bob")
+    draw_person(canvas, passer, walking(150, 655, 440, 1))
+    canvas.draw(blob((190, 470), (240, 474), (250, 545), (215, 562), (182, 545)), Blend("#E7A84A", "#C9822C"))
+    canvas.draw(stroke(((196, 476), (200, 440), (232, 440), (236, 478)), 5), darker(GOLD, 0.3))
+
+
+def _draw_market(canvas: Canvas) -> None:
+    canvas.draw(box(0, 540, 1200, 140), Blend("#D9B07A", "#C49560"))
+    for i, x in enumerate(range(-40, 1240, 160)):
+        shade = ("#E3BE8D", "#DAB07C")[i % 2]
+        canvas.draw(box(x, 210, 150, 340), Blend(lighter(shade, 0.15), shade))
+        canvas.draw(polygon((x - 6, 230), (x + 75, 190), (x + 156, 230)), ("#B8654A", "#3F7F8C")[i % 2], 0.55)
+        canvas.draw(box(x + 20, 300, 110, 250), "#A97B4E", 0.35)
+    canvas.glow((980, 90), 560, "#FFF4D6", 0.9)
+    for x, height in ((330, 250), (402, 236), (760, 240), (1090, 246)):
+        draw_person(canvas, Look("#B98F66", "#8E6C4E", "#D9A878", "#6E5340"), standing(x, 560, height, 1))
+
+
+def _draw_awning(canvas: Canvas) -> None:
+    canvas.draw(box(318, 90, 12, 500) + box(868, 90, 12, 500), darker(WOOD, 0.25))
+    for i in range(10):
+        x = 280 + i * 64
+        cloth = polygon((x + 20, 60), (x + 84 - 6 * 0, 60), (x + 64, 168), (x, 168)) + sector((x + 32, 166), 32, 0, 180)
+        canvas.draw(cloth, Blend(lighter((ACCENT, CREAM)[i % 2], 0.12), (ACCENT, CREAM)[i % 2]))
+    canvas.shade(box(300, 168, 620, 60), 24, 0.28, "#5A2E12")
+    draw_lamp(canvas, 450, 236, 70)
+    draw_lamp(canvas, 770, 236, 70)
+
+
+def _draw_stand(canvas: Canvas) -> None:
+    canvas.shade(box(300, 640, 640, 26), 10, 0.35)
+    canvas.draw(polygon((310, 470), (890, 470), (930, 560), (270, 560)), Blend("#C98F57", "#A96D3B"))
+    canvas.draw(box(270, 556, 660, 96), Blend("#8E5A33", "#6F4426"))
+    for x in range(290, 930, 80):
+        canvas.draw(box(x, 556, 3, 96), "#5E3A20", 0.6)
+    crates = ((322, LEAF), (440, ACCENT), (690, GOLD), (808, LIME))
+    for i, (x, colour) in enumerate(crates):
+        _draw_produce(canvas, x, 478 + (i % 2) * 6, colour)
+    canvas.draw(stroke(((530, 470), (516, 506)), 3) + stroke(((620, 470), (634, 506)), 3), darker(WOOD, 0.4))
+    sign = rounded(500, 500, 150, 160, 10)
+    canvas.shade(sign.moved(5, 8), 8, 0.35)
+    canvas.draw(sign, Blend(WHITE, TINT))
+    canvas.draw(rounded(500, 500, 150, 34, 10) + box(500, 520, 150, 16), BLUE)
+    canvas.draw(box(530, 514, 90, 8), WHITE)
+    draw_code(canvas, 517, 538, 116, NAVY)
+    canvas.draw(rounded(664, 528, 44, 34, 6), Blend("#3A4A60", INK))
+    canvas.draw(circle(686, 545, 9), ICE)
+    canvas.draw(ellipse(706, 524, 5, 5), LIME)
+
+
+def _draw_produce(canvas: Canvas, x: float, y: float, colour: str) -> None:
+    heap: list[Shape] = []
+    for row in range(4):
+        heap.extend(circle(x - 6 + i * 21 + row * 10, y + 4 - row * 15, 14) for i in range(5 - row))
+    for i, fruit in enumerate(heap):
+        canvas.draw(fruit, Blend(lighter(colour, 0.22), darker(colour, 0.14 + 0.03 * (i % 3)), "diagonal"))
+    canvas.draw(union(fruit.scaled(0.3, 0.3, _middle(fruit)).moved(-4, -5) for fruit in heap), WHITE, 0.35)
+    crate = polygon((x - 24, y + 6), (x + 96, y + 6), (x + 90, y + 56), (x - 18, y + 56))
+    canvas.draw(crate, Blend("#E6BC86", "#B98148"))
+    canvas.draw(union(box(x - 20, y + 20 + i * 17, 112, 3) for i in range(2)), "#8E5A33", 0.6)
+
+
+def _middle(shape: Shape) -> tuple[float, float]:
+    left, top, right, bottom = shape.bounds()
+    return (left + right) / 2, (top + bottom) / 2
+
+
+def draw_cafe(canvas: Canvas) -> None:
+    """A small café at the mouth of an alley; the owner taps a tablet."""
+    canvas.fill(Blend("#FCE7CB", "#F6C9A0"))
+    canvas.draw(box(0, 660, 1200, 140), Blend("#B9A08C", "#9C8472"))
+    canvas.draw(box(880, 0, 330, 668), Blend("#EFD3AC", "#DDB284"))
+    canvas.draw(box(120, 90, 760, 580), Blend("#2E6F73", "#1F5357"))
+    canvas.draw(box(160, 210, 680, 460), Blend("#FFE9C4", "#F2C58B"))
+    canvas.glow((500, 320), 380, "#FFF6DC", 0.9)
+    _draw_shelves(canvas)
+    owner = Look(ACCENT, SLATE, SKIN[0], HAIR[0], "bun")
+    draw_person(canvas, owner, Pose((440, 500), 440, 1, lean=8, hands=((540, 455), (520, 440))))
+    canvas.draw(box(240, 500, 520, 14), Blend("#E9B97E", "#C68B4E"))
+    canvas.draw(box(252, 514, 496, 158), Blend("#8C5632", "#6A3F24"))
+    tablet = polygon((530, 420), (610, 410), (622, 492), (548, 500))
+    canvas.draw(tablet, INK)
+    canvas.draw(tablet.scaled(0.86, 0.86, (578, 455)), Blend(TINT, ICE))
+    for i, width in enumerate((42, 30, 36)):
+        canvas.draw(box(556 + i * 2, 434 + i * 16, width, 7), (BLUE, STEEL, ACCENT)[i])
+    for x in (290, 330, 690):
+        canvas.draw(polygon((x - 13, 470), (x + 13, 470), (x + 9, 502), (x - 9, 502)), Blend(WHITE, "#D9B48C"))
+    _draw_shopfront(canvas)
+    draw_floor_shadow(canvas, 960, 745, 190)
+    guest = Look(BLUE, NAVY, SKIN[2], HAIR[0])
+    stool = (1010.0, 640.0)
+    canvas.draw(rounded(975, 640, 76, 16, 6) + box(985, 650, 9, 90) + box(1032, 650, 9, 90), "#C0392B")
+    draw_person(
+        canvas,
+        guest,
+        Pose(stool, 420, -1, hands=((900, 560), (915, 575)), feet=((935, 748), (960, 752)), knees=-1, lean=-14),
+    )
+    canvas.draw(rounded(820, 598, 130, 14, 5) + box(836, 610, 9, 132) + box(924, 610, 9, 132), "#2D6AA0")
+    canvas.draw(polygon((868, 560), (898, 560), (894, 600), (872, 600)), Blend("#F7E6CF", "#7A4A2B"))
+    canvas.draw(box(876, 548, 3, 16), ACCENT)
+
+
+def _draw_shelves(canvas: Canvas) -> None:
+    for y in (290, 360):
+        canvas.draw(box(560, y, 250, 8), "#B27A45")
+        for i in range(6):
+            jar = rounded(572 + i * 40, y - 40 + (i % 2) * 8, 26, 40 - (i % 2) * 8, 5)
+            canvas.draw(jar, Blend((LEAF, GOLD, PEACH, TEAL, SAND, ROSE)[i], "#B98A5A"))
+    canvas.draw(rounded(190, 236, 130, 150, 6), "#21473F")
+    canvas.draw(union(box(206, 258 + i * 24, 98 - 20 * (i % 2), 6) for i in range(5)), CREAM, 0.8)
+
+
+def _draw_shopfront(canvas: Canvas) -> None:
+    for i in range(9):
+        x = 110 + i * 87
+        colour = (WHITE, "#E2725B")[i % 2]
+        canvas.draw(polygon((x + 8, 120), (x + 95, 120), (x + 87, 206), (x, 206)), Blend(lighter(colour, 0.1), colour))
+        canvas.draw(sector((x + 43.5, 204), 43.5, 0, 180), darker(colour, 0.06))
+    canvas.draw(rounded(360, 40, 290, 66, 10), NAVY)
+    canvas.draw(circle(408, 73, 18), GOLD)
+    canvas.draw(box(444, 58, 160, 10) + box(444, 80, 110, 8), CREAM)
+    canvas.draw(rounded(940, 120, 120, 180, 6), Blend("#7FB0C4", "#4E8298"))
+    canvas.draw(box(996, 120, 8, 180) + box(940, 206, 120, 8), CREAM)
+    draw_plant(canvas, (1130, 690), 210)
+    draw_plant(canvas, (84, 690), 190, FOREST)
