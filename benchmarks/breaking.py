@@ -129,7 +129,7 @@ def main() -> None:
     parser.add_argument("--shrink", type=float, default=0.4)
     parser.add_argument("--stretch", type=float, default=0.5)
     parser.add_argument("--tolerance", type=float, default=1.6)
-    parser.add_argument("--tracking", type=float, default=24.0)
+    parser.add_argument("--tracking", type=float, default=28.0)
     options = parser.parse_args()
     style = body_style()
     metrics = HarfBuzzMetrics((style.face, style.bold, style.italic, style.bold_italic))

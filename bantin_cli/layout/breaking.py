@@ -37,6 +37,9 @@ PRICE_BY_KIND = [_PRICES[kind] for kind in Break]
 _RELEASE = 3.0
 """Ratio up to which lines are tried first; above it a bond gives way anyhow."""
 
+_MOST_TRIED = 100_000
+"""Pieces times lines up to which a number of lines may be asked for; a paragraph of several pages keeps its own."""
+
 _HOPELESS = 8.0
 """Ratios above this are all the same."""
 
@@ -70,7 +73,7 @@ class Fitting:
     tolerance: float
     letter: Pt = 0.0
     steepness: float = 1.0
-    contrast: float = 0.1
+    contrast: float = 0.3
     line_price: float = 0.3
     lonely_price: float = 30.0
     is_ragged: bool = False
@@ -152,10 +155,12 @@ class Breaker:
         return tried or self._find(INFINITE) or self._greedy()
 
     def exactly(self, count: int) -> Fit | None:
-        """Return the best `count` lines within the tolerance; None when there are none.
+        """Return the best `count` lines within the tolerance; None when there are none or the paragraph is too long.
 
         The ways found are kept, so that asking for another number costs little.
         """
+        if count * self._length > _MOST_TRIED:
+            return None
         layers = self._layers
         while len(layers) <= count:
             layers.append(self._next_layer(layers[-1], len(layers) - 1, self._fitting.tolerance))

@@ -22,10 +22,10 @@ __all__ = ["Cutout", "SetLine", "SetParagraph", "Typesetter"]
 _LOOSE = 0.44
 """Word gap in em above which a line draws on all its letter space."""
 
-_ORDINARY = 0.8
+_ORDINARY = 0.7
 """Share of the letter space that any line may use; the rest is kept for lines that would be loose without it."""
 
-_SATURATION = 0.25
+_SATURATION = 0.35
 """Ratio at which letter space reaches its ordinary limit: letters give way before word spaces become uneven."""
 
 _HOPELESS = 0.75

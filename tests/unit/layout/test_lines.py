@@ -223,6 +223,15 @@ def test_a_word_of_three_thousand_letters_is_set_in_little_time() -> None:
     assert sum(len(text) for text in texts(paragraph)) == 3000
 
 
+def test_a_paragraph_of_many_pages_is_set_and_keeps_its_number_of_lines() -> None:
+    setter = typesetter()
+    text = item("aaa bb cccc aa bbb " * 4000)
+    natural = setter.set(text, 207)
+    assert natural is not None
+    assert len(natural.lines) > 1500
+    assert setter.set(text, 207, line_count=len(natural.lines) + 1) is None
+
+
 def test_a_number_of_lines_can_be_asked_for() -> None:
     setter = typesetter()
     text = item("aaa bb cccc aa bbb " * 20)
