@@ -126,7 +126,7 @@ def test_a_picture_in_an_odd_mode_is_converted(content: bytes, name: str, tmp_pa
 
     assert done.returncode == 0, done.stdout + done.stderr
     with pikepdf.open(folder / "out" / _PDF) as document:
-        pictures = [image for page in document.pages for image in page.images.values()]
+        pictures = [image for page in document.pages for image in page.get_images().values()]
         assert pictures
         assert {int(image.BitsPerComponent) for image in pictures} <= {1, 8}
         assert "/DeviceCMYK" not in {str(image.ColorSpace) for image in pictures}
@@ -161,7 +161,7 @@ def test_a_table_wider_than_the_page_loses_no_cell(tmp_path: Path) -> None:
 
 
 def test_an_article_of_thirty_pages_keeps_every_word_in_order(tmp_path: Path) -> None:
-    body = "\n\n".join(" ".join(f"từ{paragraph}x{word}" for word in range(60)) + "." for paragraph in range(330))
+    body = "\n\n".join(" ".join(f"{paragraph}từ{word}" for word in range(60)) + "." for paragraph in range(330))
     folder = write_issue(tmp_path / "so", _with_body(body))
 
     done = run_bantin("build", folder, cwd=tmp_path)
@@ -172,7 +172,7 @@ def test_an_article_of_thirty_pages_keeps_every_word_in_order(tmp_path: Path) ->
     words = _pdf_words(folder / "out" / _PDF)
     expected = [word for word in body.split() if word]
     assert [word for word in expected if words[word] != 1] == []
-    assert [word for word in _docx_text(folder / "out" / _DOCX).split() if word.startswith("từ")] == expected
+    assert [word for word in _docx_text(folder / "out" / _DOCX).split() if re.match(r"\d+từ", word)] == expected
 
 
 def test_an_issue_with_one_article_builds(tmp_path: Path) -> None:
@@ -228,10 +228,10 @@ def test_a_control_character_is_found_in_its_line(name: str, content: str, tmp_p
     folder = write_issue(tmp_path / "so", {name: content})
     line = next(number for number, text in enumerate(content.split("\n"), 1) if re.search("[\x00\x07\x0b]", text))
 
-    done = run_bantin("check", folder, "--format", "concise", cwd=tmp_path)
+    done = run_bantin("check", folder, "--format", "concise", "--strict", cwd=tmp_path)
 
-    assert done.returncode in (1, 2)
-    assert re.search(rf"^{re.escape(name)}:{line}\b.* BT1\d\d", done.stdout, re.MULTILINE)
+    assert done.returncode == 1
+    assert re.search(rf"{re.escape(name)}:{line}\b.* BT106 ", done.stdout)
 
 
 @pytest.mark.parametrize("path", ["../anh.jpg", "images/../../anh.jpg", "images/link.jpg"])
