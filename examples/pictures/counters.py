@@ -31,7 +31,16 @@ from pictures.palette import (
     lighter,
 )
 from pictures.people import Look, Pose, draw_person, standing, walking
-from pictures.props import draw_code, draw_floor_shadow, draw_lamp, draw_monitor, draw_paper, draw_phone, draw_plant
+from pictures.props import (
+    draw_code,
+    draw_floor_shadow,
+    draw_lamp,
+    draw_leafy_mass,
+    draw_monitor,
+    draw_paper,
+    draw_phone,
+    draw_plant,
+)
 from pictures.shapes import Shape, blob, box, circle, ellipse, polygon, rounded, sector, stroke, union
 
 
@@ -93,7 +102,7 @@ def draw_stall(canvas: Canvas) -> None:
     seller = Look(ROSE, PLUM, SKIN[2], HAIR[1], "bun", "leaf", is_sleeved=False)
     draw_person(canvas, seller, Pose((560, 470), 470, 1, lean=12, hands=((668, 448), (640, 436))))
     buyer = Look(BLUE, SLATE, SKIN[0], HAIR[0], "long")
-    canvas.draw(union((box(650, 452, 44, 6), circle(672, 449, 16))), LEAF)
+    draw_leafy_mass(canvas, (676, 444), 32, (LEAF, LIME), 3)
     _draw_stand(canvas)
     draw_floor_shadow(canvas, 930, 660, 90)
     draw_person(canvas, buyer, replace(standing(930, 660, 480, -1), hands=((842, 395), (830, 385)), lean=-8))
