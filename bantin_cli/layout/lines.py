@@ -2,81 +2,21 @@
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
-from bantin_cli.flow.items import Role, TextItem
-from bantin_cli.layout.breaking import INFINITE, Breaker, Fit, Fitting
+from bantin_cli.flow.items import TextItem
+from bantin_cli.layout.breaking import Breaker, Fit
 from bantin_cli.layout.dropcap import DropCap, build_drop_cap
 from bantin_cli.layout.metrics import FontMetrics
 from bantin_cli.layout.placed import PlacedGlyph, PlacedRun
-from bantin_cli.layout.room import Cutout, Room, build_room
+from bantin_cli.layout.room import Cutout, build_room
 from bantin_cli.layout.row import Row, TokenRow, WordStore, build_row, chop_wide, look_of, read_tokens
-from bantin_cli.layout.runs import Spacing, place_runs
+from bantin_cli.layout.setting import Plan, SetLine, build_fitting, set_line
 from bantin_cli.layout.tokens import Break
 from bantin_cli.model.inlines import TextRun
-from bantin_cli.styles.spec import Align, EndMarkSpec, Justification
+from bantin_cli.styles.spec import EndMarkSpec, Justification
 from bantin_cli.units import Pt
 
 __all__ = ["Cutout", "SetLine", "SetParagraph", "Typesetter"]
-
-_LOOSE = 0.44
-"""Word gap in em above which a line draws on all its letter space."""
-
-_ORDINARY = 0.7
-"""Share of the letter space that any line may use; the rest is kept for lines that would be loose without it."""
-
-_SATURATION = 0.35
-"""Ratio at which letter space reaches its ordinary limit: letters give way before word spaces become uneven."""
-
-_HOPELESS = 0.75
-"""Word gap in em above which a line stays loose and short instead: what follows it cannot be broken."""
-
-_RAGGED_SHARE = 0.15
-"""White at a ragged line's end, as a share of the measure, that counts as a ratio of 1."""
-
-_FEWEST_LINES = 1000.0
-"""Price of a line where text is not justified: no line more than needed."""
-
-_RAGGED_LONELY = 6.0
-"""Price of a last line that is too short, where text is not justified: as much as white of a third of the measure."""
-
-_CLOSING_WEIGHT = 0.8
-"""How much the last line's white counts in a heading: its lines should be of like length."""
-
-_BALANCED = frozenset(
-    {
-        Role.MASTHEAD,
-        Role.COVER_HEADLINE,
-        Role.SECTION_TITLE,
-        Role.SECTION_SUBTITLE,
-        Role.KICKER,
-        Role.TITLE,
-        Role.HEADING,
-        Role.CALLOUT_TITLE,
-        Role.PULL_QUOTE,
-        Role.QR_GUIDE_HEADING,
-        Role.CONTACT_HEADING,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class SetLine:
-    """One line; x = 0 is the column's left edge.
-
-    Attributes:
-        runs: from left to right; a list's marker stands before the text.
-        width: as drawn, from the first letter to the last; a trailing space is not counted.
-        left: where the first letter stands.
-        ratio: of its spaces: 0 natural, above 0 stretched, below 0 shrunk.
-        end_x: right end of the last letter.
-    """
-
-    runs: tuple[PlacedRun, ...]
-    width: Pt
-    left: Pt
-    ratio: float
-    end_x: Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +37,6 @@ class SetParagraph:
     forced_breaks: int = 0
 
 
-class _Plan(NamedTuple):
-    """A paragraph ready to be broken in one place."""
-
-    row: Row
-    room: Room
-    fitting: Fitting
-    breaker: Breaker
-    space: Pt
-
-
 class Typesetter:
     """Sets paragraphs; one for each build. Holds what was measured and set before, and nothing else."""
 
@@ -123,7 +53,7 @@ class Typesetter:
         self._end_mark = end_mark
         self._items: dict[int, TextItem] = {}
         self._rows: dict[tuple[int, int], tuple[TokenRow, Row]] = {}
-        self._plans: dict[tuple[int, Pt, Cutout | None, bool], _Plan] = {}
+        self._plans: dict[tuple[int, Pt, Cutout | None, bool], Plan] = {}
         self._paragraphs: dict[tuple[int, Pt, Cutout | None, int | None], SetParagraph | None] = {}
 
     def set(
@@ -176,7 +106,7 @@ class Typesetter:
             self._rows[key] = (tokens, build_row(tokens, self._store, item.style))
         return self._rows[key]
 
-    def _plan(self, item: TextItem, measure: Pt, cutout: Cutout | None, drop_cap: DropCap | None) -> _Plan:
+    def _plan(self, item: TextItem, measure: Pt, cutout: Cutout | None, drop_cap: DropCap | None) -> Plan:
         key = (id(item), measure, cutout, drop_cap is not None)
         if key not in self._plans:
             cutouts = [cutout, drop_cap.cutout if drop_cap else None]
@@ -187,26 +117,9 @@ class Typesetter:
                 tokens = chop_wide(tokens, self._store, room.narrowest, room.reserve)
                 row = build_row(tokens, self._store, item.style)
             space = self._store.words(look_of(item.style, TextRun(""))).space
-            fitting = self._fitting(item, room.width, space)
-            self._plans[key] = _Plan(row, room, fitting, Breaker(row, room, fitting), space)
+            fitting = build_fitting(item, room.width, space, self._justification)
+            self._plans[key] = Plan(row, room, fitting, Breaker(row, room, fitting), space)
         return self._plans[key]
-
-    def _fitting(self, item: TextItem, width: Pt, space: Pt) -> Fitting:
-        if item.style.align is Align.JUSTIFIED:
-            limits = self._justification
-            letter = _ORDINARY * limits.tracking * item.style.size / 1000
-            return Fitting(limits.stretch * space, limits.shrink * space, limits.tolerance, letter)
-        is_balanced = item.style.align is Align.CENTRE or item.element.role in _BALANCED
-        return Fitting(
-            stretch=_RAGGED_SHARE * width,
-            shrink=1e-6,
-            tolerance=INFINITE,
-            steepness=0.0,
-            line_price=_FEWEST_LINES,
-            lonely_price=_RAGGED_LONELY,
-            is_ragged=True,
-            closing_weight=_CLOSING_WEIGHT if is_balanced else 0.0,
-        )
 
     def _first_indent(self, item: TextItem) -> Pt:
         if item.marker:
@@ -225,8 +138,8 @@ class Typesetter:
         run = PlacedRun(0.0, piece.text + " ", look.face, look.size, look.colour, kerns, 0.0, look.letter_space)
         return run, piece.width + words.space
 
-    def _build(self, item: TextItem, plan: _Plan, fit: Fit, drop_cap: DropCap | None) -> SetParagraph:
-        lines = [self._line(item, plan, number, stops) for number, stops in enumerate(pairwise((0, *fit.stops)))]
+    def _build(self, item: TextItem, plan: Plan, fit: Fit, drop_cap: DropCap | None) -> SetParagraph:
+        lines = [set_line(item, plan, number, stops) for number, stops in enumerate(pairwise((0, *fit.stops)))]
         glyph = None
         before: PlacedRun | None = None
         if drop_cap is not None:
@@ -240,55 +153,8 @@ class Typesetter:
         forced = sum(plan.row.kinds[stop] == Break.LETTERS for stop in fit.stops)
         return SetParagraph(item, tuple(lines), fit.price, glyph, forced)
 
-    def _line(self, item: TextItem, plan: _Plan, number: int, stops: tuple[int, int]) -> SetLine:
-        row, room, fitting = plan.row, plan.room, plan.fitting
-        start, stop = stops
-        indent = room.indent if number == 0 else 0.0
-        left = room.left_of(number) + indent
-        width = row.end[stop] - row.begin[start]
-        spare = room.width_of(number) - indent - width
-        if stop == row.length:
-            spare -= room.reserve
-        gaps = row.inside[stop] - row.before[start]
-        spacing = Spacing(0.0, 0.0)
-        ratio = 0.0
-        if fitting.is_ragged:
-            left += {Align.RIGHT: spare, Align.CENTRE: spare / 2}.get(item.style.align, 0.0)
-        elif gaps and (spare < 0 or stop not in row.lonely):
-            joints = row.joints_inside[stop] - row.joints_before[start]
-            spacing = self._spacing(plan, item.style.size, (gaps, joints), spare)
-            gap = spacing.word_space + 2 * spacing.letter_space
-            ratio = gap / (fitting.stretch if gap > 0 else fitting.shrink)
-            width += gaps * gap + joints * spacing.letter_space
-        runs = place_runs(row, start, stop, left, spacing)
-        return SetLine(runs, width, left, ratio, left + width)
 
-    def _spacing(self, plan: _Plan, size: Pt, counts: tuple[int, int], spare: Pt) -> Spacing:
-        """Share the white of a justified line among its word gaps and, up to a limit, the joints between letters.
-
-        A gap is seen between two letters: letter space before and after the space is part of it.
-
-        Args:
-            plan: of the paragraph.
-            size: of the type.
-            counts: numbers of gaps and of joints inside words.
-            spare: white to be added, or taken when negative.
-        """
-        gaps, joints = counts
-        limit = plan.fitting.letter
-        eager = limit / _SATURATION
-        give = gaps * (plan.fitting.stretch if spare > 0 else plan.fitting.shrink)
-        letter_space = max(-limit, min(limit, eager * spare / (give + joints * eager)))
-        excess = spare - joints * letter_space - gaps * (_LOOSE * size - plan.space)
-        if excess > 0 and joints:
-            letter_space = min(limit / _ORDINARY, letter_space + excess / joints)
-        gap = (spare - joints * letter_space) / gaps
-        if plan.space + gap > _HOPELESS * size:
-            gap = _LOOSE * size - plan.space
-        return Spacing(gap - 2 * letter_space, letter_space)
-
-
-def _find_fit(plan: _Plan, count: int | None) -> Fit | None:
+def _find_fit(plan: Plan, count: int | None) -> Fit | None:
     if not plan.row.length:
         return Fit((), (), 0.0) if count in (None, 0) else None
     best = plan.breaker.best()

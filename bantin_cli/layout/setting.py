@@ -1,0 +1,172 @@
+"""One line's places: how the white of a line is shared among word spaces and letters."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bantin_cli.flow.items import Role, TextItem
+from bantin_cli.layout.breaking import INFINITE, Breaker, Fitting
+from bantin_cli.layout.placed import PlacedRun
+from bantin_cli.layout.room import Room
+from bantin_cli.layout.row import Row
+from bantin_cli.layout.runs import Spacing, place_runs
+from bantin_cli.styles.spec import Align, Justification
+from bantin_cli.units import Pt
+
+_LOOSE = 0.44
+"""Word gap in em above which a line draws on all its letter space."""
+
+_ORDINARY = 0.7
+"""Share of the letter space that any line may use; the rest is kept for lines that would be loose without it."""
+
+_SATURATION = 0.35
+"""Ratio at which letter space reaches its ordinary limit: letters give way before word spaces become uneven."""
+
+_HOPELESS = 0.75
+"""Word gap in em above which a line stays loose and short instead: what follows it cannot be broken."""
+
+_RAGGED_SHARE = 0.15
+"""White at a ragged line's end, as a share of the measure, that counts as a ratio of 1."""
+
+_FEWEST_LINES = 1000.0
+"""Price of a line where text is not justified: no line more than needed."""
+
+_RAGGED_LONELY = 6.0
+"""Price of a last line that is too short, where text is not justified: as much as white of a third of the measure."""
+
+_CLOSING_WEIGHT = 0.8
+"""How much the last line's white counts in a heading: its lines should be of like length."""
+
+_BALANCED = frozenset(
+    {
+        Role.MASTHEAD,
+        Role.COVER_HEADLINE,
+        Role.SECTION_TITLE,
+        Role.SECTION_SUBTITLE,
+        Role.KICKER,
+        Role.TITLE,
+        Role.HEADING,
+        Role.CALLOUT_TITLE,
+        Role.PULL_QUOTE,
+        Role.QR_GUIDE_HEADING,
+        Role.CONTACT_HEADING,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line; x = 0 is the column's left edge.
+
+    Attributes:
+        runs: from left to right; a list's marker stands before the text.
+        width: as drawn, from the first letter to the last; a trailing space is not counted.
+        left: where the first letter stands.
+        ratio: of its spaces: 0 natural, above 0 stretched, below 0 shrunk.
+        end_x: right end of the last letter.
+    """
+
+    runs: tuple[PlacedRun, ...]
+    width: Pt
+    left: Pt
+    ratio: float
+    end_x: Pt
+
+
+class Plan(NamedTuple):
+    """A paragraph ready to be set in one place.
+
+    Attributes:
+        row: its words.
+        room: where its lines may stand.
+        fitting: how they are judged.
+        breaker: finds them.
+        space: the word space of its style's face.
+    """
+
+    row: Row
+    room: Room
+    fitting: Fitting
+    breaker: Breaker
+    space: Pt
+
+
+def build_fitting(item: TextItem, width: Pt, space: Pt, limits: Justification) -> Fitting:
+    """Decide how the lines of a paragraph are judged.
+
+    Args:
+        item: the paragraph.
+        width: of its lines.
+        space: the word space of its style's face.
+        limits: of justified lines.
+    """
+    if item.style.align is Align.JUSTIFIED:
+        letter = _ORDINARY * limits.tracking * item.style.size / 1000
+        return Fitting(limits.stretch * space, limits.shrink * space, limits.tolerance, letter)
+    is_balanced = item.style.align is Align.CENTRE or item.element.role in _BALANCED
+    return Fitting(
+        stretch=_RAGGED_SHARE * width,
+        shrink=1e-6,
+        tolerance=INFINITE,
+        steepness=0.0,
+        line_price=_FEWEST_LINES,
+        lonely_price=_RAGGED_LONELY,
+        is_ragged=True,
+        closing_weight=_CLOSING_WEIGHT if is_balanced else 0.0,
+    )
+
+
+def set_line(item: TextItem, plan: Plan, number: int, stops: tuple[int, int]) -> SetLine:
+    """Give the letters of one line their places.
+
+    Args:
+        item: the paragraph.
+        plan: of the paragraph.
+        number: of the line, the first being 0.
+        stops: positions before its first and after its last piece.
+    """
+    row, room, fitting = plan.row, plan.room, plan.fitting
+    start, stop = stops
+    indent = room.indent if number == 0 else 0.0
+    left = room.left_of(number) + indent
+    width = row.end[stop] - row.begin[start]
+    spare = room.width_of(number) - indent - width
+    if stop == row.length:
+        spare -= room.reserve
+    gaps = row.inside[stop] - row.before[start]
+    spacing = Spacing(0.0, 0.0)
+    ratio = 0.0
+    if fitting.is_ragged:
+        left += {Align.RIGHT: spare, Align.CENTRE: spare / 2}.get(item.style.align, 0.0)
+    elif gaps and (spare < 0 or stop not in row.lonely):
+        joints = row.joints_inside[stop] - row.joints_before[start]
+        spacing = _share(plan, item.style.size, (gaps, joints), spare)
+        gap = spacing.word_space + 2 * spacing.letter_space
+        ratio = gap / (fitting.stretch if gap > 0 else fitting.shrink)
+        width += gaps * gap + joints * spacing.letter_space
+    runs = place_runs(row, start, stop, left, spacing)
+    return SetLine(runs, width, left, ratio, left + width)
+
+
+def _share(plan: Plan, size: Pt, counts: tuple[int, int], spare: Pt) -> Spacing:
+    """Share the white of a justified line among its word gaps and, up to a limit, the joints between letters.
+
+    A gap is seen between two letters: letter space before and after the space is part of it.
+
+    Args:
+        plan: of the paragraph.
+        size: of the type.
+        counts: numbers of gaps and of joints inside words.
+        spare: white to be added, or taken when negative.
+    """
+    gaps, joints = counts
+    limit = plan.fitting.letter
+    eager = limit / _SATURATION
+    give = gaps * (plan.fitting.stretch if spare > 0 else plan.fitting.shrink)
+    letter_space = max(-limit, min(limit, eager * spare / (give + joints * eager)))
+    excess = spare - joints * letter_space - gaps * (_LOOSE * size - plan.space)
+    if excess > 0 and joints:
+        letter_space = min(limit / _ORDINARY, letter_space + excess / joints)
+    gap = (spare - joints * letter_space) / gaps
+    if plan.space + gap > _HOPELESS * size:
+        gap = _LOOSE * size - plan.space
+    return Spacing(gap - 2 * letter_space, letter_space)
