@@ -33,6 +33,7 @@ MODULES: tuple[str, ...] = (
     "bantin_cli.checks.pages.image_too_coarse",
     "bantin_cli.checks.pages.page_count",
     "bantin_cli.checks.pages.profile_limits",
+    "bantin_cli.checks.pages.word_broken_to_fit",
     "bantin_cli.fonts.codes",
     "bantin_cli.writers.new_files",
     "bantin_cli.writers.output",
