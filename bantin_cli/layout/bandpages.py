@@ -80,6 +80,7 @@ class BandLayer:
     at: Place
     pieces: list[Piece] = field(default_factory=list)
     floats: list[Segment] = field(default_factory=list)
+    after: Lines = 0
     badness: float = 0.0
     turns: int = 0
 
@@ -99,7 +100,7 @@ class BandLayer:
             else:
                 self._columns(segment)
         for segment in self._waiting():
-            if segment.height + _white(segment) > self._free and self.at.line:
+            if segment.height + self._white(segment) > self._free and self.at.line:
                 self._turn()
             self._put_whole(segment)
         return Laid(tuple(self.pieces), self.at, self.badness, self.turns)
@@ -117,35 +118,57 @@ class BandLayer:
             raise BantinError([found(NOTHING_FITS, self.span)])
         self.turns += 1
         self.at = Place(self.at.page + 1, 0)
+        self.after = 0
         for segment in self._waiting():
             self._put_whole(segment)
 
     def _fits_with(self, segment: Segment, picture: Segment) -> bool:
         parting = part_balanced(segment.parts, segment.columns, self._free)
-        return bool(parting) and parting.height + picture.height + _white(picture) <= self._free  # type: ignore[union-attr]
+        return parting is not None and parting.height + picture.height + _own_white(picture) <= self._free
 
     def _wide(self, segment: Segment, todo: Sequence[Segment]) -> None:
-        follows = todo[0] if todo else None
-        white = _white(segment) if self.at.line and not segment.keeps_with_next else 0
-        needed = segment.height + white + (_least(follows) if segment.keeps_with_next else 0)
-        is_breakable = sum(len(part.strips) for part in segment.parts) > 1
-        if is_breakable and not segment.keeps_with_next:
+        if segment.keeps_with_next:
+            if self.at.line and not self._can_begin(segment, todo):
+                self._turn()
+            self._put_whole(segment)
+        elif sum(len(part.strips) for part in segment.parts) > 1:
             self._columns(segment)
-            return
-        if needed > self._free and self.at.line:
-            self._turn()
-        self._put_whole(segment)
+        else:
+            if segment.height + self._white(segment) > self._free and self.at.line:
+                self._turn()
+            self._put_whole(segment)
+
+    def _can_begin(self, segment: Segment, todo: Sequence[Segment]) -> bool:
+        """Tell whether a head fits here together with the beginning of what it must not be parted from."""
+        free = self._free - segment.height - self._white(segment)
+        for follows in todo:
+            if follows.keeps_with_next or (follows.columns == 1 and len(follows.parts[0].strips) == 1):
+                free -= follows.height + _own_white(follows)
+                if follows.keeps_with_next:
+                    continue
+                return free >= 0
+            least = _UNDER_HEAD if follows.columns > 1 else sum(s.height for s in follows.parts[0].strips[:2])
+            if free < min(least, -(-follows.height // follows.columns)):
+                return False
+            if part_balanced(follows.parts, follows.columns, free):
+                return True
+            parting = part_filling(follows.parts, follows.columns, free)
+            return parting is not None and parting.difference <= 1
+        return free >= 0
+
+    def _white(self, segment: Segment) -> Lines:
+        """Return the white above a segment here: what it asks for or what stands above asks for."""
+        return max(_own_white(segment), self.after) if self.at.line else 0
 
     def _put_whole(self, segment: Segment) -> None:
         strips = tuple(strip for part in segment.parts for strip in part.strips)
-        white = _white(segment) if self.at.line and strips[0].white else 0
-        self._put(Parting((strips,), (), segment.height, 0), white)
+        self._put(Parting((strips,), (), segment.height, 0), self._white(segment), segment.parts[-1].after)
 
     def _columns(self, segment: Segment) -> None:
         parts: Sequence[Part] = segment.parts
+        after = parts[-1].after if segment.columns == 1 else 0
         while parts:
-            white = _white(Segment(segment.columns, tuple(parts))) if self.at.line else 0
-            white = white if segment.columns == 1 else 0
+            white = self._white(Segment(segment.columns, tuple(parts)))
             parting = part_balanced(parts, segment.columns, self._free - white)
             if parting is None and self._free - white >= _UNDER_HEAD:
                 parting = part_filling(parts, segment.columns, self._free - white)
@@ -156,29 +179,21 @@ class BandLayer:
                     raise BantinError([found(NOTHING_FITS, self.span)])
                 self._turn()
                 continue
-            self._put(parting, white)
+            self._put(parting, white, after)
             parts = (Part(parting.rest),) if parting.rest else ()
             if parts:
                 self._turn()
 
-    def _put(self, parting: Parting, white: Lines) -> None:
+    def _put(self, parting: Parting, white: Lines, after: Lines) -> None:
         place = Place(self.at.page, self.at.line + white)
         self.pieces.append(Piece(place, parting.columns, parting.height))
         self.badness += _UNEVEN if parting.difference > 1 else 0.0
         self.at = Place(place.page, place.line + parting.height)
+        self.after = after
 
 
-def _white(segment: Segment) -> Lines:
-    return segment.parts[0].strips[0].white if segment.parts and segment.parts[0].strips else 0
-
-
-def _least(segment: Segment | None) -> Lines:
-    """Return how many lines of what follows a head must stand under it."""
-    if segment is None:
+def _own_white(segment: Segment) -> Lines:
+    """Return the white that a segment asks for above itself; columns begin right under a head."""
+    if segment.columns > 1 or not segment.parts or not segment.parts[0].strips:
         return 0
-    if segment.columns == 1:
-        if segment.keeps_with_next or segment.may_float:
-            return segment.height
-        strips = [strip for part in segment.parts for strip in part.strips]
-        return sum(strip.height for strip in strips[:2])
-    return min(_UNDER_HEAD, -(-segment.height // segment.columns))
+    return segment.parts[0].strips[0].white

@@ -19,6 +19,10 @@ _BULLET = 3.4
 """Side of a drawn bullet, in points."""
 
 
+_KEPT_WHOLE = 14
+"""A callout of so many grid lines or fewer is never broken."""
+
+
 @dataclass(frozen=True, slots=True)
 class BoxSetter:
     """Sets boxes for one measure."""
@@ -51,6 +55,8 @@ class BoxSetter:
                 may_break = is_last and 0 < index < len(texts) - 1
                 strips.append(Strip(1, tuple(items), 0, may_break))
         strips.append(Strip(1, tuple(self._ground(box))))
+        if len(strips) <= _KEPT_WHOLE:
+            strips = [replace(strip, may_break=strip is strips[-1]) for strip in strips]
         strips[0] = replace(strips[0], white=1)
         return Part(tuple(strips), after=1)
 

@@ -194,7 +194,8 @@ def _nearest(strips: tuple[Strip, ...], columns: int, available: Lines) -> Parti
     found: list[tuple[Lines, Lines, tuple[int, ...]]] = []
     for breaks in _any_breaks(ruler, columns, available):
         parting = _parting(strips, (0, *breaks), ruler)
-        found.append((parting.difference, parting.height, breaks))
+        lowest = 0 if any(not column for column in parting.columns) else parting.height - parting.difference
+        found.append((parting.height - lowest, parting.height, breaks))
     return _parting(strips, (0, *min(found)[2]), ruler) if found else None
 
 

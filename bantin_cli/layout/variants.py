@@ -47,7 +47,8 @@ def _variants(setter: BandSetter, article: ArticleFlow, style: ArticleStyle, ope
     head = setter.head(article.head)
     hero = setter.hero(article, style.hero)
     if hero is None:
-        yield Variant((opening, head, *setter.body(article.body)), 0.0)
+        for segments, price in _in_column(setter.body(article.body)):
+            yield Variant((opening, head, *segments), price)
         return
     body = setter.body(article.body[1:])
     if style.hero is Hero.BLEED and style.start is Start.NEW_PAGE and not opening.parts:
@@ -67,9 +68,20 @@ def _variants(setter: BandSetter, article: ArticleFlow, style: ArticleStyle, ope
             else:
                 yield Variant(segments, price)
     if hero.width is None:
-        in_column = (opening, head, *setter.body(article.body))
-        yield Variant(in_column, _NOT_PREFERRED, at_head=True)
-        yield Variant(in_column, 0.0, at_head=False)
+        for segments, price in _in_column(setter.body(article.body)):
+            yield Variant((opening, head, *segments), price + _NOT_PREFERRED, at_head=True)
+            yield Variant((opening, head, *segments), price, at_head=False)
+
+
+def _in_column(body: tuple[Segment, ...]) -> Iterator[tuple[tuple[Segment, ...], float]]:
+    """Yield the body with the picture at its head in every height, each with its price."""
+    yield body, 0.0
+    first = body[0].parts[0] if body and body[0].parts else None
+    for delta in _HEIGHTS[1:]:
+        other = first.vary(delta) if first and first.is_movable and first.vary else None
+        if other:
+            run = replace(body[0], parts=(other, *body[0].parts[1:]))
+            yield (run, *body[1:]), _PER_LINE / 2 * abs(delta)
 
 
 def _bleeding(setter: BandSetter, hero: FigureItem, style: ArticleStyle) -> Segment:
@@ -83,7 +95,7 @@ def _bleeding(setter: BandSetter, hero: FigureItem, style: ArticleStyle) -> Segm
     items: list[PlacedItem] = [place_picture(hero, box)]
     items += [shifted(line, 0, bottom + spec.figure.caption_gap) for line in caption.items]
     under = spec.figure.caption_gap + caption.height if caption.items else 0
-    height = lines_needed(bottom + under, spec.grid) + 1
+    height = lines_needed(bottom + under, spec.grid)
     return Segment(1, (Part((Strip(height, tuple(items), may_break=False),)),), keeps_with_next=True)
 
 
