@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bantin_cli.checks.consequences import without_consequences
 from bantin_cli.checks.issue_folder import check_issue_folder
 from bantin_cli.checks.neighbour_folders import read_neighbours
 from bantin_cli.checks.neighbours import previous_issue
@@ -156,7 +157,8 @@ def _check_content(root: Path) -> CheckedFolder:
     checked = CheckedFolder(built.diagnostics, manifest.messages, built.issue, spec)
     if built.issue is None:
         return checked
-    return checked.plus(check_issue(built.issue, spec, previous_issue(built.issue, read_neighbours(root))))
+    content = check_issue(built.issue, spec, previous_issue(built.issue, read_neighbours(root)))
+    return checked.plus(without_consequences(content, built.diagnostics, built.issue))
 
 
 def _place(issue: Issue, spec: LayoutSpec, library: "PictureLibrary", *, is_draft: bool = False) -> _Pages:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bantin_cli.cli.command import Command
-from bantin_cli.cli.options import DirectoriesArgument, LangOption
+from bantin_cli.cli.options import JOBS_MAX, DirectoriesArgument, LangOption
 from bantin_cli.cli.outcome import Outcome
 from bantin_cli.diagnostics.wording import Wording
 
@@ -28,7 +28,13 @@ def build(
     jobs: Annotated[
         int | None,
         typer.Option(
-            "--jobs", "-j", metavar="N", min=1, max=64, help="How many pictures are made at once.", show_default=False
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            max=JOBS_MAX,
+            help="How many pictures are made at once.",
+            show_default=False,
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the result as JSON.")] = False,

@@ -12,13 +12,16 @@ from bantin_cli.cli.vietnamese import in_vietnamese
 # typer writes Python's types beside arguments; the sentence beside them says what is meant.
 _TYPES = re.compile(r" <(?:list\[\w+\]|path|str)>")
 
+_REQUIRED = re.compile(r"\{([A-Z]+)\}")
+
 
 class EnglishCommand(TyperCommand):
     """A command with English help."""
 
     def get_help(self, ctx: Any) -> str:
-        """Return the help without the names of Python's types."""
-        return _TYPES.sub(lambda match: " " * len(match.group()), super().get_help(ctx))
+        """Return the help without the names of Python's types and without braces."""
+        text = _REQUIRED.sub(r"\1", super().get_help(ctx))
+        return _TYPES.sub(lambda match: " " * len(match.group()), text)
 
 
 class VietnameseCommand(EnglishCommand):

@@ -24,6 +24,9 @@ class ReportFormat(StrEnum):
     GITHUB = "github"
 
 
+JOBS_MAX = 64
+"""Most pictures that may be made at once; `--jobs` is the only number among the options."""
+
 LangOption: TypeAlias = Annotated[
     LanguageChoice | None, typer.Option("--lang", help="Language of the messages.", show_default=False)
 ]

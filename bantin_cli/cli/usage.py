@@ -4,6 +4,7 @@ from typing import Any
 
 import typer
 
+from bantin_cli.cli.options import JOBS_MAX
 from bantin_cli.diagnostics.wording import Language, Wording
 
 UsageError: Any = typer.BadParameter.__mro__[1]
@@ -26,6 +27,7 @@ _NEAREST = Wording(vi="; có phải `{nearest}`", en="; did you mean `{nearest}`
 _MISSING = Wording(vi="Còn thiếu `{name}`.", en="`{name}` is missing.")
 _BAD_VALUE = Wording(vi="Giá trị của `{name}` không dùng được: {reason}", en="`{name}` cannot be used so: {reason}")
 _NOT_ONE_OF = Wording(vi="{value} không nằm trong: {choices}.", en="{value} is not one of {choices}.")
+_NUMBER = Wording(vi=f"cần một số nguyên từ 1 đến {JOBS_MAX}.", en=f"expected a whole number from 1 to {JOBS_MAX}.")
 _NEEDS_VALUE = Wording(vi="Sau `{name}` còn thiếu giá trị.", en="`{name}` needs a value after it.")
 _OTHER = Wording(vi="Dòng lệnh sai: {reason}", en="{reason}")
 
@@ -60,6 +62,8 @@ def _reason(error: Any, language: Language) -> str:
 def _cause(message: str, language: Language) -> str:
     """Take out what validation puts before a sentence, and say in `language` what may be chosen."""
     message = message.removeprefix("Value error, ")
+    if message.startswith("Input should be"):
+        return _NUMBER.fill(language, {})
     value, is_choice, choices = message.partition(" is not one of ")
     return _NOT_ONE_OF.fill(language, {"value": value, "choices": choices.rstrip(".")}) if is_choice else message
 
@@ -74,4 +78,4 @@ def _parameter_name(error: Any) -> str:
         return str(error.param_hint)
     if error.param is None:
         return "?"
-    return str(error.param.opts[-1] if error.param.param_type_name == "option" else error.param.metavar)
+    return str(max(error.param.opts, key=len) if error.param.param_type_name == "option" else error.param.metavar)

@@ -18,7 +18,7 @@ _LOOSE = 0.44
 _ORDINARY = 0.7
 """Share of the letter space that any line may use; the rest is kept for lines that would be loose without it."""
 
-_SATURATION = 0.35
+_SATURATION = 0.3
 """Ratio at which letter space reaches its ordinary limit: letters give way before word spaces become uneven."""
 
 _HOPELESS = 0.75

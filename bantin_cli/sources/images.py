@@ -49,6 +49,7 @@ _FORMATS = {
 }
 _WEB = re.compile(r"(https?:)?//", re.IGNORECASE)
 _ORIENTATION = 0x0112
+_TIFF_WIDTH, _TIFF_HEIGHT = 256, 257
 _TURNED = (5, 6, 7, 8)
 _FOREIGN_CODES = {"HEIC": PICTURE_IS_HEIC, "SVG": PICTURE_IS_SVG}
 
@@ -122,7 +123,7 @@ def _read(folder: IssueFolder, path: Path) -> PictureHeader:
         file.seek(0)
         image = _open(file, kind)
         data_start = file.tell() if kind is PictureKind.JPEG else 0
-        width, height = image.size
+        width, height = _stored_size(image)
         _refuse_too_large(width, height)
         if not has_its_end(file, kind, size, data_start) or _has_data_behind(image, size):
             raise _Unusable(PICTURE_TRUNCATED)
@@ -164,6 +165,12 @@ def _webp_canvas(head: bytes) -> tuple[int, int]:
             return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
         case _:
             return int.from_bytes(head[26:28], "little") & 0x3FFF, int.from_bytes(head[28:30], "little") & 0x3FFF
+
+
+def _stored_size(image: "Image") -> tuple[int, int]:
+    """Return the size before any turn; Pillow gives that of a TIFF already turned."""
+    tags = getattr(image, "tag_v2", {})
+    return int(tags.get(_TIFF_WIDTH, image.width)), int(tags.get(_TIFF_HEIGHT, image.height))
 
 
 def _orientation(image: "Image", kind: PictureKind) -> int:

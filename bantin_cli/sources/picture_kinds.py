@@ -73,7 +73,8 @@ def has_its_end(file: BinaryIO, kind: PictureKind, size: int, data_start: int) -
         case PictureKind.PNG:
             return _ends_with(file, b"IEND\xaeB`\x82", size, data_start)
         case PictureKind.GIF:
-            return _ends_with(file, b";", size, data_start)
+            file.seek(max(0, size - _TAIL_BYTES))
+            return file.read().rstrip(b"\0\r\n").endswith(b";")
         case PictureKind.WEBP:
             file.seek(4)
             return int.from_bytes(file.read(4), "little") + 8 <= size

@@ -1,16 +1,10 @@
-"""How much a section holds: nothing, too little, or something although it is marked empty."""
+"""How much a section holds: nothing, or too little."""
 
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.wording import Wording
 from bantin_cli.model.issue import Issue, Section
 from bantin_cli.styles.spec import LayoutSpec
-
-_EMPTY_GOOD = (
-    "# bantin.yaml\nsections:\n"
-    "  - {id: diem-tin, kind: news, title: Điểm tin, from: diem-tin/}\n"
-    "  - {id: hoat-dong, kind: activities, title: Hoạt động, from: hoat-dong.yaml, empty: true}\n"
-)
 
 SECTION_EMPTY = Code(
     id="BT202",
@@ -40,7 +34,12 @@ SECTION_EMPTY = Code(
         "  - {id: hoat-dong, kind: activities, title: Hoạt động, from: hoat-dong.yaml}\n"
         "# hoat-dong.yaml\n[]\n"
     ),
-    good=_EMPTY_GOOD + "# hoat-dong.yaml\n[]\n",
+    good=(
+        "# bantin.yaml\nsections:\n"
+        "  - {id: diem-tin, kind: news, title: Điểm tin, from: diem-tin/}\n"
+        "  - {id: hoat-dong, kind: activities, title: Hoạt động, from: hoat-dong.yaml, empty: true}\n"
+        "# hoat-dong.yaml\n[]\n"
+    ),
 )
 
 TOO_FEW_ITEMS = Code(
@@ -80,40 +79,9 @@ TOO_FEW_ITEMS = Code(
     ),
 )
 
-CONTENT_IN_EMPTY_SECTION = Code(
-    id="BT204",
-    name="content-in-empty-section",
-    severity=Severity.WARNING,
-    message=Wording(
-        vi=(
-            "Chuyên mục `{section}` ghi `empty: true` nhưng `{source}` có {count} nội dung; các nội dung ấy không được "
-            "in."
-        ),
-        en="The section `{section}` says `empty: true`, yet `{source}` holds {count}; they are not printed.",
-    ),
-    hint=Wording(
-        vi="Xóa `empty: true` để in chuyên mục này, hoặc chuyển nội dung sang chỗ khác.",
-        en="Delete `empty: true` to print the section, or move its content elsewhere.",
-    ),
-    why=Wording(
-        vi=(
-            "Dòng `empty: true` của tháng trước rất dễ còn sót lại, và bài viết của tháng này sẽ lặng lẽ bị bỏ ra "
-            "ngoài."
-        ),
-        en="Last month's `empty: true` is easily left behind, and this month's articles would silently be left out.",
-    ),
-    bad=(
-        "# bantin.yaml\nsections:\n"
-        "  - {id: diem-tin, kind: news, title: Điểm tin, from: diem-tin/}\n"
-        "  - {id: hoat-dong, kind: activities, title: Hoạt động, from: hoat-dong.yaml, empty: true}\n"
-        "# hoat-dong.yaml\n- {date: 2026-10-06, text: Họp giao ban về chuyển đổi số.}\n"
-    ),
-    good=_EMPTY_GOOD + "# hoat-dong.yaml\n[]\n",
-)
-
 
 def check_section_size(issue: Issue, spec: LayoutSpec) -> tuple[Diagnostic, ...]:
-    """Compare what each section holds with what it says and the layout asks (BT202, BT203, BT204)."""
+    """Compare what each section holds with what it says and the layout asks (BT202, BT203)."""
     findings = []
     for section in issue.sections:
         finding = _size_of(section, spec)
@@ -125,11 +93,7 @@ def check_section_size(issue: Issue, spec: LayoutSpec) -> tuple[Diagnostic, ...]
 def _size_of(section: Section, spec: LayoutSpec) -> Diagnostic | None:
     count = len(section.articles) + len(section.documents) + len(section.activities)
     if section.is_empty:
-        if count == 0:
-            return None
-        return found(
-            CONTENT_IN_EMPTY_SECTION, section.span, section=section.id, source=section.source_path, count=count
-        )
+        return None
     if count == 0:
         return found(SECTION_EMPTY, section.span, section=section.id, source=section.source_path)
     kind = spec.kind(section.kind)

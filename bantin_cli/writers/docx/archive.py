@@ -33,5 +33,4 @@ def _entry(name: str, stamp: datetime) -> zipfile.ZipInfo:
     entry.compress_type = zipfile.ZIP_STORED if name.endswith(_ALREADY_SMALL) else zipfile.ZIP_DEFLATED
     # ZipInfo takes the system it runs on; the bytes must not tell one from another.
     entry.create_system = 0
-    entry.external_attr = 0
     return entry

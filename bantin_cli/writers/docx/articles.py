@@ -10,7 +10,6 @@ from bantin_cli.flow.items import (
     FigureItem,
     PullQuoteItem,
     QrItem,
-    Role,
     SectionFlow,
     TableItem,
     TextItem,
@@ -20,11 +19,11 @@ from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import ArticleStyle, Hero, Start
 from bantin_cli.units import Pt
 from bantin_cli.writers.docx.blocks import Band, Block, Columns, Paragraph
+from bantin_cli.writers.docx.bookmarks import section_heads
 from bantin_cli.writers.docx.figures import write_end_mark, write_figure
 from bantin_cli.writers.docx.markup import border
 from bantin_cli.writers.docx.panels import write_box, write_pull_quote, write_qr_panel
 from bantin_cli.writers.docx.story import Story
-from bantin_cli.writers.docx.stylesheet import fallback_look
 from bantin_cli.writers.docx.tables import write_table
 
 _HEIGHT_SHARES = {True: 0.48, False: 0.5}
@@ -73,10 +72,9 @@ def _opening(section: SectionFlow, story: Story) -> tuple[Block, ...]:
     """
     if section.opening:
         return tuple(story.paragraph(item) for item in section.opening)
-    heads = [item for article in section.articles[:1] for item in article.head]
-    look = fallback_look(story.styles.styles, "heading 1")
-    if look is None or not section.title or any(item.element.role is Role.SECTION_TITLE for item in heads):
+    if not section.title or section_heads(section):
         return ()
+    look = section.style.first.kicker
     return (story.paragraph(TextItem(section.element, section.span, look, (TextRun(section.title),), is_first=True)),)
 
 
@@ -89,7 +87,7 @@ def _article(
         head[0] = _parted(head[0], story)
     blocks, is_wide = head, True
     for item in article.body:
-        wide = _is_wide(item, style, is_opening=item is article.body[0])
+        wide = _is_wide(item, style, is_opening=item is article.body[0]) or _ends_with_code(article, item)
         if wide != is_wide:
             if blocks:
                 yield Band(_columns(story, is_wide=is_wide), tuple(blocks), is_head=blocks is head)
@@ -118,6 +116,14 @@ def _is_wide(item: BodyItem, style: ArticleStyle, *, is_opening: bool) -> bool:
             return item.style.spans
         case _:
             return False
+
+
+def _ends_with_code(article: ArticleFlow, item: BodyItem) -> bool:
+    """Tell whether the item is the QR code at the article's end: it stands under the columns.
+
+    LibreOffice balances columns badly that end in a table, and may send the code to a page of its own.
+    """
+    return isinstance(item, QrItem) and item is article.body[-1]
 
 
 def _measure(story: Story, *, is_wide: bool) -> _Measure:

@@ -190,11 +190,15 @@ class Band:
         return replace(self, starts_page=True, blocks=blocks)
 
 
-def settle(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def settle(blocks: tuple[Block, ...], following: tuple[Block, ...] = ()) -> tuple[Block, ...]:
     """Give tables their white, and a paragraph after each where Word needs one.
 
     A table has no spacing of its own, so that its neighbours take it over. Word joins two tables that touch, and ends
     a section only in a paragraph.
+
+    Args:
+        blocks: of a band or a cell.
+        following: blocks of the next band.
     """
     settled: list[Block] = []
     for original in blocks:
@@ -207,8 +211,11 @@ def settle(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         elif isinstance(block, Paragraph) and isinstance(previous, TableBlock):
             block = replace(block, before=max(block.before or 0.0, previous.below))
         settled.append(block)
-    if settled and isinstance(settled[-1], TableBlock):
-        settled.append(_spacer(settled[-1].below))
+    end = settled[-1] if settled else None
+    if isinstance(end, TableBlock):
+        settled.append(_spacer(end.below))
+    elif isinstance(end, Paragraph) and following and isinstance(following[0], TableBlock):
+        settled[-1] = replace(end, after=max(end.after or 0.0, following[0].above))
     return tuple(settled)
 
 

@@ -6,7 +6,7 @@ an underscore to stay out of Word's list, and holds letters, digits and undersco
 
 from collections.abc import Iterable
 
-from bantin_cli.flow.items import Element, Flow, TextItem
+from bantin_cli.flow.items import Element, Flow, Role, SectionFlow, TextItem
 from bantin_cli.writers.docx.walk import text_items
 
 
@@ -22,7 +22,7 @@ class Bookmarks:
         self._next_id = 0
         self._targets: dict[str, str] = {}
         for section in flow.sections:
-            self._targets[section.id] = self.name(_first(section.opening, section.element))
+            self._targets[section.id] = self.name(_first(section_heads(section), section.element))
             for article in section.articles:
                 self._targets.setdefault(article.key, self.name(_first(article.head, article.element)))
 
@@ -50,6 +50,12 @@ class Bookmarks:
         mark = self._next_id
         start = f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{mark}"/>'
+
+
+def section_heads(section: SectionFlow) -> tuple[TextItem, ...]:
+    """Return the paragraphs that name a section: its opening, or the head of its table; empty when none does."""
+    heads = section.opening or tuple(item for article in section.articles[:1] for item in article.head)
+    return heads if any(item.element.role is Role.SECTION_TITLE for item in heads) else ()
 
 
 def _first(items: Iterable[TextItem], otherwise: Element) -> Element:

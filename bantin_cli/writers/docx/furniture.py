@@ -1,16 +1,19 @@
 """Headers and footers: the section's name on its colour, folio and bulletin's name at the outer edge."""
 
+from dataclasses import replace
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from bantin_cli.flow.items import SectionFlow
-from bantin_cli.styles.spec import TextStyle
+from bantin_cli.styles.spec import Colour, TextStyle
 from bantin_cli.writers.docx.blocks import Paragraph
 from bantin_cli.writers.docx.markup import DECLARATION, NAMESPACES, border
 from bantin_cli.writers.docx.runs import Override, plain_run, write_field, write_runs
 from bantin_cli.writers.docx.story import Story
 from bantin_cli.writers.docx.typefaces import chip_markup, font_markup, size_markup, style_run_properties, switch
 
+_WHITE = Colour(1.0, 1.0, 1.0)
 _NBSP = "\u00a0"
 _SIDES = (("default", "right"), ("even", "left"))
 """Word calls odd pages default; the outer edge of an odd page is at the right."""
@@ -59,7 +62,9 @@ class Furniture:
         flow = self._story.flow
         if not flow.metadata.is_draft or not flow.draft_label:
             return ""
-        return plain_run(flow.draft_label, style_run_properties(self._story.spec.furniture.draft))
+        draft = self._story.spec.furniture.draft
+        label = replace(draft, colour=_WHITE)
+        return plain_run(flow.draft_label, style_run_properties(label) + chip_markup(draft.colour))
 
     def _head(self, section: SectionFlow, side: str) -> Paragraph:
         spec = self._story.spec.furniture
@@ -68,9 +73,11 @@ class Furniture:
         chip = plain_run(section.running_head, look)
         draft = self._draft()
         gap = plain_run(_NBSP * 4) if draft else ""
+        # LibreOffice draws the end of a coloured run white when the run ends its paragraph.
+        end = plain_run(_NBSP, size_markup(1.0))
         content = chip + gap + draft if side == "left" else draft + gap + chip
         line = border("bottom", spec.head_rule_colour.hex, spec.head_rule_thickness, 1)
-        return Paragraph("Header", content, borders=line, align=side)
+        return Paragraph("Header", content + end, borders=line, align=side)
 
     def _folio(self, side: str) -> Paragraph:
         spec = self._story.spec.furniture

@@ -20,6 +20,10 @@ from bantin_cli.writers.docx.story import Story
 from bantin_cli.writers.docx.tables import CellLook, write_cell, write_grid, write_row
 
 _FOOT: Pt = 8 * MM
+_SPARE: Pt = 4 * MM
+"""What estimates may be wrong by before the page overflows."""
+
+_PANEL_PADDING = Edges(8.0, 8.0, 8.0, 8.0)
 _LEAST_PICTURE: Pt = 60 * MM
 _MOST_PICTURE_SHARE = 0.5
 _PICTURE_GAP: Pt = 6 * MM
@@ -57,10 +61,10 @@ class _Poster:
         self.cursor += white
         return white
 
-    def add_slot(self, slot: _Slot, beside: _Slot | None) -> None:
-        """Set a slot, with a QR code beside it if there is one."""
+    def add_slot(self, slot: _Slot, beside: _Slot | None, latest: Pt) -> None:
+        """Set a slot, with a QR code beside it if there is one, and no lower than at `latest`."""
         target = self.cursor + slot.frame.rect.y if slot.frame.under else slot.target
-        white = self.down_to(target)
+        white = self.down_to(min(target, latest))
         colour = self.ground.at(self.cursor + slot.height / 2, self.story.spec.page)
         back = backing(_styles(slot.items), colour, self._dark())
         if slot.frame.fill is not None:
@@ -71,6 +75,7 @@ class _Poster:
             blocks = [replace(block, shading=shading(back.hex)) for block in self._paragraphs(slot)]
         self._append(blocks, white, slot)
         self.cursor += max(slot.height, beside.height if beside else 0.0)
+        self.cursor += sum(block.below for block in blocks if isinstance(block, TableBlock))
 
     def add_picture(self, item: FigureItem, next_target: Pt) -> None:
         """Set the page's picture, whole, between what stands above it and what comes next."""
@@ -129,7 +134,7 @@ class _Poster:
     def _panel(self, slot: _Slot, beside: _Slot | None, back: Colour) -> list[TableBlock]:
         """Return text on a ground of its own over the page's width, a QR code at its right."""
         whole = self.story.spec.text_area.width
-        pad = Edges(8.0, 8.0, 8.0, 8.0)
+        pad = _PANEL_PADDING
         code_width = beside.frame.rect.width + pad.left + pad.right if beside else 0.0
         width = whole - code_width
         cells = [write_cell(self._paragraphs(slot, width - pad.left - pad.right), width, CellLook(back, pad))]
@@ -172,7 +177,9 @@ def write_poster(page: PageFlow, template: PageTemplate, furniture: str, story: 
         beside = slots[index + 1] if index + 1 < len(slots) and _stands_beside(slot, slots[index + 1]) else None
         if beside is not None:
             skipped.add(index + 1)
-        poster.add_slot(slot, beside)
+        rest = sum(later.height for later in slots[index + 1 :] if later is not beside)
+        rest += max(slot.height, beside.height + 2 * _PANEL_PADDING.top if beside else 0.0)
+        poster.add_slot(slot, beside, spec.page.height - _FOOT - _SPARE - rest)
     if isinstance(pending, FigureItem):
         poster.add_picture(pending, spec.page.height - _FOOT)
     blocks = _grounded(poster.blocks, ground.markup(spec.page, story.drawings))

@@ -22,11 +22,11 @@ def write_body(bands: Sequence[Band], spec: LayoutSpec) -> str:
         empty = Band(Columns((spec.text_area.width,), 0.0), (Paragraph("Normal", ""),), is_bare=True)
         filled = [empty]
     parts: list[str] = []
-    for previous, original in zip([None, *filled], filled, strict=False):
-        band = _begun(original, previous)
-        blocks = settle(band.blocks)
+    for index, original in enumerate(filled):
+        band = _begun(original, filled[index - 1] if index else None)
+        is_last = index == len(filled) - 1
+        blocks = settle(band.blocks, () if is_last else filled[index + 1].blocks)
         section = section_properties(band, spec)
-        is_last = original is filled[-1]
         for block in blocks[:-1]:
             parts.append(block.markup() if isinstance(block, Paragraph) else block.text)
         end = blocks[-1]

@@ -127,13 +127,14 @@ def _table_style(style: TableStyle) -> str:
     if style.rule_colour is not None:
         lines = [border(side, style.rule_colour.hex, style.rule_thickness) for side in ("bottom", "insideH")]
         rules = f"<w:tblBorders>{''.join(lines)}</w:tblBorders>"
-    conditional = ""
-    for part, colour in (("firstRow", style.header_fill), ("band2Horz", style.zebra)):
-        if colour is not None:
-            conditional += f'<w:tblStylePr w:type="{part}"><w:tcPr>{shading(colour.hex)}</w:tcPr></w:tblStylePr>'
+    # Every second row is shaded in its cells: LibreOffice would shade all rows by the style's bands.
+    header = ""
+    if style.header_fill is not None:
+        cell = f"<w:tcPr>{shading(style.header_fill.hex)}</w:tcPr>"
+        header = f'<w:tblStylePr w:type="firstRow">{cell}</w:tblStylePr>'
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{table_style_id(style)}">'
         f'<w:name w:val="Table {escape(style.name)}"/><w:basedOn w:val="TableNormal"/>'
-        f'<w:tblPr><w:tblStyleRowBandSize w:val="1"/>{rules}<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
-        f"{conditional}</w:style>"
+        f"<w:tblPr>{rules}<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        f"{header}</w:style>"
     )

@@ -115,7 +115,7 @@ class StyleSheet:
         main, *others = (text for text, _ in ranked)
         base = self._add(family, main, family, "")
         for text in others:
-            self._add(family, text, f"{family} {text.name}", base.id)
+            self._add(family, text, f"{family[:1].upper()}{family[1:]} {text.name}", base.id)
 
     def _add(self, family: str, text: TextStyle, name: str, based_on: str) -> WordStyle:
         style = WordStyle(self._free_id(name), name, family, based_on, text)
@@ -153,6 +153,8 @@ def _expected(spec: LayoutSpec) -> Iterator[tuple[str, TextStyle]]:
         if style.opening_title is not None:
             yield "heading 1", style.opening_title
         article = style.first
+        # A section without a printed title is named by this one; see `articles.py`.
+        yield "heading 1", article.kicker
         yield "heading 2", article.title
         yield BODY_TEXT, article.body
         yield "Quote", article.quote

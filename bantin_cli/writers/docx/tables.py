@@ -123,7 +123,7 @@ def write_table(item: TableItem, width: Pt, story: Story) -> TableBlock:
         cells = [_cell(cell, size, look, story) for cell, size in zip(row, widths, strict=True)]
         rows.append(write_row(cells))
     shown = f'w:val="0000" w:firstRow="{int(bool(item.header))}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
-    shown += f' w:noHBand="{int(style.zebra is None)}" w:noVBand="1"'
+    shown += ' w:noHBand="1" w:noVBand="1"'
     return write_grid(rows, widths, _CLEARANCE, table_style_id(style), shown)
 
 

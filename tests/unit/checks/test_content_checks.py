@@ -30,12 +30,6 @@ def test_a_section_may_be_empty_only_if_it_says_so(make: SimpleNamespace) -> Non
     assert check_issue(said, make.layout(), None) == ()
 
 
-def test_content_of_a_section_marked_empty_is_not_lost_silently(make: SimpleNamespace) -> None:
-    marked = make.section("news", is_empty=True, articles=(make.article(),))
-    (finding,) = check_issue(make.issue(sections=(marked,)), make.layout(), None)
-    assert (finding.code.id, finding.values["count"]) == ("BT204", 1)
-
-
 def test_a_section_with_fewer_items_than_the_layout_asks_is_thin(make: SimpleNamespace) -> None:
     issue = make.issue()
     thin = make.section("models", articles=(make.article("mo-hinh/01-bai", title="Chợ số"),))
