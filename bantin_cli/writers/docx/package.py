@@ -14,6 +14,7 @@ from docx.package import Package
 from docx.parts.image import ImagePart
 
 from bantin_cli.flow.items import FlowMetadata
+from bantin_cli.writers.addresses import ascii_address
 from bantin_cli.writers.docx.archive import write_archive
 from bantin_cli.writers.docx.markup import DECLARATION, escape, word_language
 
@@ -123,12 +124,12 @@ def _content_types(parts: list[Part]) -> str:
 
 def _clean_url(url: str) -> str | None:
     """Return an address that .NET's and Word's URI parsers accept, or None: one they refuse spoils the whole file."""
-    address = _STRAY_PERCENT.sub("%25", quote(url.strip(), safe=_URL_SAFE))
+    address = _STRAY_PERCENT.sub("%25", quote(ascii_address(url.strip()), safe=_URL_SAFE))
     try:
         parts = urlsplit(address)
         _ = parts.port
     except ValueError:
         return None
     if parts.scheme in ("http", "https"):
-        return address if re.fullmatch(r"[A-Za-z0-9._~%:@-]+", parts.netloc) and parts.hostname else None
+        return address if re.fullmatch(r"[A-Za-z0-9._~:@-]+", parts.netloc) and parts.hostname else None
     return address if parts.scheme in ("mailto", "tel") and parts.path else None
