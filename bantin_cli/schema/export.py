@@ -87,10 +87,9 @@ def _cleaned(value: Any, *, keeps_vietnamese: bool) -> Any:
             # The defaults of the keys inside say it already.
             continue
         cleaned[_LIMITS.get(str(key), str(key))] = _cleaned(part, keeps_vietnamese=keeps_vietnamese)
-    members = [member for member in cleaned.get("anyOf", ()) if member != {"type": "null"}]
-    if len(members) == 1:
-        del cleaned["anyOf"]
-        cleaned = {**members[0], **cleaned}
+    if "anyOf" in cleaned:
+        members = [member for member in cleaned.pop("anyOf") if member != {"type": "null"}]
+        cleaned = {**(members[0] if len(members) == 1 else {"anyOf": members}), **cleaned}
     return cleaned
 
 
