@@ -74,7 +74,7 @@ def test_light_commands_load_neither_reportlab_nor_python_docx(arguments: list[s
     loaded = _run([argument.format(folder=tmp_path) for argument in arguments])
 
     assert "typer" in loaded
-    assert loaded & {"reportlab", "docx", "lxml", "qrcode"} == set()
+    assert loaded & {"reportlab", "docx", "lxml"} == set()
 
 
 def _imported_libraries(path: Path) -> set[str]:
