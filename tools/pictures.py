@@ -1,9 +1,10 @@
-"""Draw the pages that the README shows: ``docs/pictures/pages.png``, a contact sheet of the example bulletin.
+"""Draw the pages that the README shows: ``docs/pictures/pages.png``, the first page of each part of the example.
 
-Takes the folder with the built PDF. Needs the development environment (pypdfium2, Pillow).
+Takes the folder with the built PDF and its record. Needs the development environment (pypdfium2, Pillow).
 """
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -12,10 +13,20 @@ from PIL import Image
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 
+_PAGES = 6
 _PAGE_WIDTH_PX = 420
 _GAP_PX = 18
 _BACKGROUND = (222, 226, 231)
-_COLOURS = 160
+_COLOURS = 192
+
+
+def first_pages(record: Path) -> list[int]:
+    """Return the first page of each part of an issue, from the record of its build; at most as many as are shown."""
+    pages = json.loads(record.read_text(encoding="utf-8"))["pages"]
+    firsts: dict[str, int] = {}
+    for page in pages:
+        firsts.setdefault(page["name"], page["number"])
+    return list(firsts.values())[:_PAGES]
 
 
 def render_page(document: pypdfium2.PdfDocument, number: int) -> Image.Image:
@@ -40,14 +51,13 @@ def contact_sheet(pages: list[Image.Image], columns: int) -> Image.Image:
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, help="folder with the built PDF")
-    parser.add_argument("--pages", type=int, nargs="+", default=[1, 2, 3, 10, 13, 20], help="pages to show")
-    parser.add_argument("--columns", type=int, default=3)
+    parser.add_argument("folder", type=Path, help="folder with the built PDF and its record")
+    parser.add_argument("--pages", type=int, nargs="+", help="pages to show instead of the first of each part")
     arguments = parser.parse_args()
     (pdf,) = sorted(arguments.folder.glob("*.pdf"))
+    numbers = arguments.pages or first_pages(pdf.with_suffix(".json"))
     document = pypdfium2.PdfDocument(pdf)
-    numbers = [number for number in arguments.pages if number <= len(document)]
-    sheet = contact_sheet([render_page(document, number) for number in numbers], arguments.columns)
+    sheet = contact_sheet([render_page(document, number) for number in numbers], columns=3)
     PICTURES.mkdir(parents=True, exist_ok=True)
     target = PICTURES / "pages.png"
     sheet.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(target, optimize=True)

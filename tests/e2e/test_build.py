@@ -52,7 +52,7 @@ def test_the_example_becomes_twenty_pages_a_docx_and_a_record(example: Path) -> 
         assert len(document.pages) == 20
     with zipfile.ZipFile(docx) as archive:
         assert archive.testzip() is None
-    assert json.loads(record.read_text(encoding="utf-8"))["pages"] == 20
+    assert json.loads(record.read_text(encoding="utf-8"))["page_count"] == 20
     assert sorted(path.name for path in example.iterdir()) == sorted([pdf.name, docx.name, record.name])
 
 
