@@ -22,10 +22,13 @@ def main() -> None:
     parser.add_argument("--pages", type=int, nargs="+", default=[20, 50, 100, 200], help="about how many")
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()
-    print(f"{'pages':>6}{'words':>8}{'PDF + DOCX s':>14}{'ms a page':>11}{'peak MB':>9}")
+    print(f"{'pages':>6}{'words':>8}{'PDF + DOCX s':>14}{'ms a page':>11}{'CPU s':>8}{'peak MB':>9}", flush=True)
     for about in options.pages:
         pages, words, runs = measure(about, options.runs)
-        print(f"{pages:>6}{words:>8}{runs.seconds:>14.2f}{1000 * runs.seconds / pages:>11.1f}{runs.peak_mb:>9}")
+        each = 1000 * runs.seconds / pages
+        print(
+            f"{pages:>6}{words:>8}{runs.seconds:>14.2f}{each:>11.1f}{runs.cpu_seconds:>8}{runs.peak_mb:>9}", flush=True
+        )
 
 
 def measure(about: int, count: int) -> tuple[int, int, Runs]:

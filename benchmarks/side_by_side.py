@@ -21,8 +21,8 @@ from benchmarks.outputs import megabytes, read_pdf
 from benchmarks.peers import Peer, peers
 from benchmarks.photos import make_photos
 
-_HEAD = ("program", "writes", "median s", "range s", "ratio", "peak MB", "size MB", "pages", "words")
-_ROW = "{:<14}{:<18}{:>9}  {:>12}{:>8}{:>9}{:>9}{:>7}{:>8}"
+_HEAD = ("program", "writes", "median s", "range s", "ratio", "CPU s", "peak MB", "size MB", "pages", "words")
+_ROW = "{:<12}{:<17}{:>9}{:>13}{:>7}{:>8}{:>9}{:>14}{:>7}{:>8}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +120,8 @@ def _print_table(lines: list[_Line]) -> None:
     for line in lines:
         ratio = f"{line.runs.seconds / base:.2f}"
         seconds = f"{line.runs.seconds:.2f}"
-        cells = (line.program, line.writes, seconds, line.runs.spread, ratio, line.runs.peak_mb, line.size_mb)
-        print(_ROW.format(*cells, line.pages, line.words))
+        cells = (line.program, line.writes, seconds, line.runs.spread, ratio, line.runs.cpu_seconds)
+        print(_ROW.format(*cells, line.runs.peak_mb, line.size_mb, line.pages, line.words))
 
 
 if __name__ == "__main__":

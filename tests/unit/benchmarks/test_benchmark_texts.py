@@ -95,12 +95,20 @@ def test_a_run_is_timed_and_its_memory_measured(tmp_path: Path) -> None:
     assert run.peak_bytes is None or 80_000_000 < run.peak_bytes < 400_000_000
 
 
+def test_the_memory_of_who_measures_does_not_count(tmp_path: Path) -> None:
+    ballast = bytearray(200_000_000)
+    run = run_once((sys.executable, "-c", "pass"), tmp_path)
+    assert len(ballast) == 200_000_000
+    assert run.peak_bytes is None or run.peak_bytes < 100_000_000
+
+
 def test_a_command_that_fails_stops_the_benchmark_and_is_quoted(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match=r"ended with 3:\nno fonts"):
         run_once((sys.executable, "-c", "print('no fonts'); raise SystemExit(3)"), tmp_path)
 
 
 def test_runs_are_told_by_their_median_range_and_highest_peak() -> None:
-    runs = Runs((Run(1.0, 50_000_000), Run(5.0, 70_000_000), Run(2.0, 60_000_000)))
-    assert (runs.seconds, runs.spread, runs.peak_mb) == (2.0, "1.00–5.00", "70")
-    assert Runs((Run(1.0, None),)).peak_mb == "?"
+    runs = Runs((Run(1.0, 0.9, 50_000_000), Run(5.0, 0.7, 70_000_000), Run(2.0, 0.8, 60_000_000)))
+    assert (runs.seconds, runs.spread, runs.cpu_seconds, runs.peak_mb) == (2.0, "1.00–5.00", "0.80", "70")
+    unknown = Runs((Run(1.0),))
+    assert (unknown.cpu_seconds, unknown.peak_mb) == ("?", "?")
