@@ -1,4 +1,4 @@
-"""Scenes across a counter: the one-stop desk, the market stall, the café."""
+"""Scenes across a counter: the one-stop desk and the market stall."""
 
 from dataclasses import replace
 
@@ -16,10 +16,8 @@ from pictures.palette import (
     LIME,
     MINT,
     NAVY,
-    PEACH,
     PLUM,
     ROSE,
-    SAND,
     SKIN,
     SLATE,
     STEEL,
@@ -173,63 +171,3 @@ def _draw_produce(canvas: Canvas, x: float, y: float, colour: str) -> None:
 def _middle(shape: Shape) -> tuple[float, float]:
     left, top, right, bottom = shape.bounds()
     return (left + right) / 2, (top + bottom) / 2
-
-
-def draw_cafe(canvas: Canvas) -> None:
-    """A small café at the mouth of an alley; the owner taps a tablet."""
-    canvas.fill(Blend("#FCE7CB", "#F6C9A0"))
-    canvas.draw(box(0, 660, 1200, 140), Blend("#B9A08C", "#9C8472"))
-    canvas.draw(box(880, 0, 330, 668), Blend("#EFD3AC", "#DDB284"))
-    canvas.draw(box(120, 90, 760, 580), Blend("#2E6F73", "#1F5357"))
-    canvas.draw(box(160, 210, 680, 460), Blend("#FFE9C4", "#F2C58B"))
-    canvas.glow((500, 320), 380, "#FFF6DC", 0.9)
-    _draw_shelves(canvas)
-    owner = Look(ACCENT, SLATE, SKIN[0], HAIR[0], "bun")
-    draw_person(canvas, owner, Pose((440, 500), 440, 1, lean=8, hands=((540, 455), (520, 440))))
-    canvas.draw(box(240, 500, 520, 14), Blend("#E9B97E", "#C68B4E"))
-    canvas.draw(box(252, 514, 496, 158), Blend("#8C5632", "#6A3F24"))
-    tablet = polygon((530, 420), (610, 410), (622, 492), (548, 500))
-    canvas.draw(tablet, INK)
-    canvas.draw(tablet.scaled(0.86, 0.86, (578, 455)), Blend(TINT, ICE))
-    for i, width in enumerate((42, 30, 36)):
-        canvas.draw(box(556 + i * 2, 434 + i * 16, width, 7), (BLUE, STEEL, ACCENT)[i])
-    for x in (290, 330, 690):
-        canvas.draw(polygon((x - 13, 470), (x + 13, 470), (x + 9, 502), (x - 9, 502)), Blend(WHITE, "#D9B48C"))
-    _draw_shopfront(canvas)
-    draw_floor_shadow(canvas, 960, 745, 190)
-    guest = Look(BLUE, NAVY, SKIN[2], HAIR[0])
-    stool = (1010.0, 640.0)
-    canvas.draw(rounded(975, 640, 76, 16, 6) + box(985, 650, 9, 90) + box(1032, 650, 9, 90), "#C0392B")
-    draw_person(
-        canvas,
-        guest,
-        Pose(stool, 420, -1, hands=((900, 560), (915, 575)), feet=((935, 748), (960, 752)), knees=-1, lean=-14),
-    )
-    canvas.draw(rounded(820, 598, 130, 14, 5) + box(836, 610, 9, 132) + box(924, 610, 9, 132), "#2D6AA0")
-    canvas.draw(polygon((868, 560), (898, 560), (894, 600), (872, 600)), Blend("#F7E6CF", "#7A4A2B"))
-    canvas.draw(box(876, 548, 3, 16), ACCENT)
-
-
-def _draw_shelves(canvas: Canvas) -> None:
-    for y in (290, 360):
-        canvas.draw(box(560, y, 250, 8), "#B27A45")
-        for i in range(6):
-            jar = rounded(572 + i * 40, y - 40 + (i % 2) * 8, 26, 40 - (i % 2) * 8, 5)
-            canvas.draw(jar, Blend((LEAF, GOLD, PEACH, TEAL, SAND, ROSE)[i], "#B98A5A"))
-    canvas.draw(rounded(190, 236, 130, 150, 6), "#21473F")
-    canvas.draw(union(box(206, 258 + i * 24, 98 - 20 * (i % 2), 6) for i in range(5)), CREAM, 0.8)
-
-
-def _draw_shopfront(canvas: Canvas) -> None:
-    for i in range(9):
-        x = 110 + i * 87
-        colour = (WHITE, "#E2725B")[i % 2]
-        canvas.draw(polygon((x + 8, 120), (x + 95, 120), (x + 87, 206), (x, 206)), Blend(lighter(colour, 0.1), colour))
-        canvas.draw(sector((x + 43.5, 204), 43.5, 0, 180), darker(colour, 0.06))
-    canvas.draw(rounded(360, 40, 290, 66, 10), NAVY)
-    canvas.draw(circle(408, 73, 18), GOLD)
-    canvas.draw(box(444, 58, 160, 10) + box(444, 80, 110, 8), CREAM)
-    canvas.draw(rounded(940, 120, 120, 180, 6), Blend("#7FB0C4", "#4E8298"))
-    canvas.draw(box(996, 120, 8, 180) + box(940, 206, 120, 8), CREAM)
-    draw_plant(canvas, (1130, 690), 210)
-    draw_plant(canvas, (84, 690), 190, FOREST)

@@ -1,4 +1,4 @@
-"""Rooms: the servers, the operations centre, the library, the archive."""
+"""Rooms: the servers, the operations centre, the archive."""
 
 import math
 import random
@@ -9,24 +9,18 @@ from pictures.palette import (
     ACCENT,
     BLUE,
     CREAM,
-    FOREST,
     GOLD,
     HAIR,
     ICE,
-    LEAF,
-    LIME,
     MINT,
     NAVY,
     NIGHT,
-    PLUM,
-    ROSE,
     SAND,
     SKIN,
     SKY,
     SLATE,
     STEEL,
     TEAL,
-    TINT,
     WHITE,
     WOOD,
     darker,
@@ -37,11 +31,7 @@ from pictures.props import (
     draw_bars,
     draw_curve,
     draw_floor_shadow,
-    draw_lamp,
-    draw_leafy_mass,
     draw_monitor,
-    draw_mullions,
-    draw_window,
 )
 from pictures.shapes import Shape, arc_points, box, circle, ellipse, polygon, rounded, sector, stroke, union
 
@@ -170,77 +160,6 @@ def _draw_tiles(canvas: Canvas) -> None:
         canvas.draw(rounded(966 + (i % 4) * 30, 256 + (i // 4) * 36, 24, 28, 3), shade, 0.85)
     for x, y in ((118, 76), (266, 76), (118, 238), (266, 238), (816, 76), (964, 76), (816, 238), (964, 238)):
         canvas.draw(box(x, y, 62, 6), ICE, 0.65)
-
-
-def draw_library(canvas: Canvas) -> None:
-    """A reading room with tall shelves; readers with books and a tablet by a large window."""
-    canvas.fill(Blend("#F7E6CB", "#EED3AC"))
-    canvas.draw(box(0, 640, 1200, 160), Blend("#C08A5A", "#9A6A41"))
-    _draw_shelves(canvas, 40, 420, 71)
-    _draw_shelves(canvas, 800, 380, 72)
-    place = (500.0, 90.0, 260.0, 400.0)
-    opening = draw_window(canvas, place, ("#8CC6EA", "#EAF6FC"))
-    with canvas.within(opening):
-        draw_leafy_mass(canvas, (560, 420), 110, ("#4E9A68", "#7DBB84"), 4)
-        draw_leafy_mass(canvas, (720, 380), 120, ("#3E8E5A", "#74B57E"), 5)
-    draw_mullions(canvas, place)
-    canvas.draw(polygon((500, 90), (760, 90), (1010, 800), (420, 800)), "#FFF8E2", 0.24)
-    draw_lamp(canvas, 300, 150, 150)
-    draw_lamp(canvas, 960, 150, 150)
-    draw_floor_shadow(canvas, 905, 690, 80)
-    draw_person(
-        canvas,
-        Look(LEAF, SLATE, SKIN[1], HAIR[0], "bob"),
-        replace(standing(905, 690, 390, 1), hands=((985, 430), (972, 360))),
-    )
-    canvas.draw(box(962, 330, 40, 52).turned(8, (982, 356)), ACCENT)
-    for x, look in (
-        (250, Look(BLUE, SLATE, SKIN[0], HAIR[0], "long")),
-        (460, Look(GOLD, SLATE, SKIN[2], HAIR[1], "short")),
-        (690, Look(PLUM, SLATE, SKIN[0], HAIR[3], "short")),
-    ):
-        draw_person(canvas, look, Pose((x, 664), 480, hands=((x - 34, 640), (x + 36, 640))))
-    _draw_reading_table(canvas)
-
-
-def _draw_shelves(canvas: Canvas, x: float, width: float, seed: int) -> None:
-    rng = random.Random(seed)
-    tones = (NAVY, BLUE, ACCENT, GOLD, TEAL, PLUM, LEAF, ROSE, CREAM, FOREST, SKY)
-    canvas.shade(box(x + 8, 90, width, 556), 14, 0.3)
-    canvas.draw(box(x, 80, width, 566), Blend("#9A6238", "#764726"))
-    canvas.draw(box(x + 12, 92, width - 24, 542), "#5E381E")
-    for shelf in range(5):
-        foot = 92 + (shelf + 1) * 108 - 8
-        left = x + 16
-        while left < x + width - 34:
-            thick = rng.uniform(11, 25)
-            rise = rng.uniform(62, 92)
-            tone = darker(rng.choice(tones), 0.06)
-            if rng.random() < 0.06:
-                left += 16
-                continue
-            canvas.draw(box(left, foot - rise, thick, rise), Blend(lighter(tone, 0.14), darker(tone, 0.12), "right"))
-            if thick > 16:
-                canvas.draw(box(left + 3, foot - rise * 0.8, thick - 6, 5), CREAM, 0.75)
-            left += thick + 1.2
-        canvas.draw(box(x + 6, foot, width - 12, 9), Blend("#B27A47", "#8C5A32"))
-
-
-def _draw_reading_table(canvas: Canvas) -> None:
-    canvas.shade(box(110, 760, 760, 30), 12, 0.3)
-    canvas.draw(box(128, 690, 720, 90), Blend("#8A5730", "#6B4123"))
-    canvas.draw(polygon((150, 640), (830, 640), (890, 690), (90, 690)), Blend("#E7BC88", "#C99458"))
-    canvas.draw(box(90, 688, 800, 13), "#A87443")
-    for x, tone in ((250, BLUE), (690, TEAL)):
-        pages = polygon((x - 62, 634), (x, 644), (x + 62, 634), (x + 70, 664), (x, 674), (x - 70, 664))
-        canvas.draw(pages.moved(0, 5), tone)
-        canvas.draw(pages, Blend(WHITE, "#E4E2DA"))
-        canvas.draw(stroke(((x, 645), (x, 673)), 2), STEEL)
-    tablet = polygon((420, 628), (500, 628), (510, 672), (410, 672))
-    canvas.draw(tablet, "#16253B")
-    canvas.draw(tablet.scaled(0.88, 0.84, (460, 650)), Blend(TINT, SKY))
-    for i, tone in enumerate((ACCENT, GOLD, LIME)):
-        canvas.draw(box(566, 640 - i * 12, 72 - i * 6, 12), tone)
 
 
 def draw_archive(canvas: Canvas) -> None:
