@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.elements import ReadingOrder
+from bantin_cli.flow.imprint import contact_lines, imprint_lines, legal_line
 from bantin_cli.flow.items import FigureItem, PageFlow, PageItem, PageReference, QrItem, Role, SectionFlow, TextItem
 from bantin_cli.flow.labels import qr_alternative
-from bantin_cli.flow.tables import printed_date
 from bantin_cli.model.blocks import FocalPoint
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Issue
@@ -105,13 +105,26 @@ class PageBuilder:
         )
 
     def _imprint(self, frame: FrameSpec) -> tuple[PageItem, ...]:
-        imprint, labels = self.issue.imprint, self.spec.labels
         items: list[PageItem] = []
-        for label, value in ((labels.directed_by, imprint.directed_by), (labels.produced_by, imprint.produced_by)):
-            if value:
-                items.append(self._text(frame, Role.IMPRINT_LABEL, "label", TextRun(label), imprint.span))
-                items.append(self._text(frame, Role.IMPRINT, "text", TextRun(value), imprint.span))
+        span = self.issue.imprint.span
+        for label, name in imprint_lines(self.issue.imprint, self.spec.labels):
+            items.append(self._text(frame, Role.IMPRINT_LABEL, "label", TextRun(label), span))
+            items.append(self._text(frame, Role.IMPRINT, "text", TextRun(name), span))
         return tuple(items)
+
+    def _contact(self, frame: FrameSpec) -> tuple[PageItem, ...]:
+        contact = self.issue.contact
+        items: list[PageItem] = []
+        if contact.heading:
+            run = TextRun(contact.heading)
+            items.append(self._text(frame, Role.CONTACT_HEADING, "heading", run, contact.span))
+        for run in contact_lines(contact, self.spec.labels):
+            items.append(self._text(frame, Role.CONTACT, "text", run, contact.span))
+        return tuple(items)
+
+    def _legal(self, frame: FrameSpec) -> tuple[PageItem, ...]:
+        run = TextRun(legal_line(self.issue, self.spec.labels))
+        return (self._text(frame, Role.IMPRINT, "text", run, self.issue.imprint.span),) if run.text else ()
 
     def _qr_guide(self, frame: FrameSpec) -> tuple[PageItem, ...]:
         guide, labels = self.issue.qr_guide, self.spec.labels
@@ -151,44 +164,8 @@ class PageBuilder:
                 items.append(PageReference(text, section.id))
         return tuple(items)
 
-    def _contact(self, frame: FrameSpec) -> tuple[PageItem, ...]:
-        contact, labels = self.issue.contact, self.spec.labels
-        items: list[PageItem] = []
-        if contact.heading:
-            run = TextRun(contact.heading)
-            items.append(self._text(frame, Role.CONTACT_HEADING, "heading", run, contact.span))
-        lines = (
-            TextRun(contact.organisation),
-            TextRun(_filled(labels.address, contact.address)),
-            TextRun(_filled(labels.phone, contact.phone)),
-            TextRun(_filled(labels.email, contact.email), url=f"mailto:{contact.email}"),
-            TextRun(_filled(labels.website, contact.website), url=contact.website),
-        )
-        items += [self._text(frame, Role.CONTACT, "text", run, contact.span) for run in lines if run.text]
-        return tuple(items)
-
-    def _legal(self, frame: FrameSpec) -> tuple[PageItem, ...]:
-        imprint, labels, issue = self.issue.imprint, self.spec.labels, self.issue
-        lines: list[str] = []
-        if imprint.licence:
-            licence = imprint.licence
-            day = printed_date(licence.date) if licence.date else "…"
-            lines.append(labels.licence.format(number=licence.number, date=day, issuer=licence.issuer))
-        lines.append(_filled(labels.responsible, imprint.responsible))
-        lines.append(_filled(labels.printed_at, imprint.printed_at))
-        lines.append(_filled(labels.print_run, str(imprint.print_run or "")))
-        lines.append(_filled(labels.period, imprint.period))
-        if issue.date:
-            lines.append(labels.published_on.format(date=printed_date(issue.date)))
-        run = TextRun(" · ".join(line for line in lines if line))
-        return (self._text(frame, Role.IMPRINT, "text", run, imprint.span),) if run.text else ()
-
 
 _STEP_INDENT = 18.0
-
-
-def _filled(label: str, value: str) -> str:
-    return label.format(value=value) if value else ""
 
 
 def split_masthead(title: str) -> tuple[str, str]:

@@ -38,8 +38,9 @@ class Parting:
 class _Ruler:
     """Heights of any run of strips, by prefix sums."""
 
-    def __init__(self, strips: Sequence[Strip]) -> None:
+    def __init__(self, strips: tuple[Strip, ...], *, is_strict: bool = False) -> None:
         self.strips = strips
+        self.is_strict = is_strict
         self.sums = [0]
         for strip in strips:
             self.sums.append(self.sums[-1] + strip.white + strip.height)
@@ -59,7 +60,8 @@ class _Ruler:
         offset = self.height(start, start + 1) - (self.sums[start + 1] - self.sums[start])
         end = bisect_right(self.sums, high - offset + self.sums[start], lo=start + 1) - 1
         while end > start and self.height(start, end) >= low:
-            if end == len(self.strips) or self.strips[end - 1].may_break:
+            last = self.strips[end - 1]
+            if (end == len(self.strips) or last.may_break) and not (self.is_strict and last.is_poor_foot):
                 yield end
             end -= 1
 
@@ -85,10 +87,11 @@ def part_balanced(parts: Sequence[Part], columns: int, available: Lines) -> Part
         return Parting((plain,), (), height, 0) if height <= available else None
     if -(-ruler.height(0, len(plain)) // columns) > available + 1:
         return None
-    for strips in _choices(parts, plain):
-        parting = _even(strips, columns, available)
-        if parting:
-            return parting
+    for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
+        for strips in _choices(parts, plain):
+            parting = _even(_Ruler(strips, is_strict=is_strict), columns, available)
+            if parting:
+                return parting
     return _nearest(plain, columns, available)
 
 
@@ -99,13 +102,14 @@ def part_filling(parts: Sequence[Part], columns: int, available: Lines) -> Parti
         Columns that end within one line of each other as near to the foot as can be; None when nothing fits.
     """
     plain = strips_of(parts)
-    for slack in (0, 1):
-        for strips in _choices(parts, plain):
-            parting = _filled(strips, columns, available - slack)
-            if parting:
-                return parting
+    for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
+        for slack in (0, 1):
+            for strips in _choices(parts, plain):
+                parting = _filled(_Ruler(strips, is_strict=is_strict), columns, available - slack)
+                if parting:
+                    return parting
     for slack in range(2, min(available, 9)):
-        parting = _filled(plain, columns, available - slack)
+        parting = _filled(_Ruler(plain), columns, available - slack)
         if parting:
             return parting
     return _ragged(plain, columns, available)
@@ -159,8 +163,12 @@ def _moved(parts: Sequence[Part], index: int, distance: int) -> list[Part] | Non
     return changed
 
 
-def _even(strips: tuple[Strip, ...], columns: int, available: Lines) -> Parting | None:
-    ruler = _Ruler(strips)
+def _has_poor_feet(strips: Sequence[Strip]) -> bool:
+    return any(strip.is_poor_foot for strip in strips)
+
+
+def _even(ruler: _Ruler, columns: int, available: Lines) -> Parting | None:
+    strips = ruler.strips
     low = -(-ruler.height(0, len(strips)) // columns)
     for height in range(max(1, low - 1), min(available, low + _SLACK) + 1):
         for breaks in _breaks(ruler, columns, height):
@@ -179,8 +187,8 @@ def _breaks(ruler: _Ruler, columns: int, height: Lines, start: int = 0) -> Itera
                 yield (end, *rest)
 
 
-def _filled(strips: tuple[Strip, ...], columns: int, height: Lines) -> Parting | None:
-    ruler = _Ruler(strips)
+def _filled(ruler: _Ruler, columns: int, height: Lines) -> Parting | None:
+    strips = ruler.strips
     for breaks in _breaks(ruler, columns, height):
         rest = ruler.height(breaks[-1], len(strips))
         if rest >= _REST_MIN * columns:

@@ -78,7 +78,7 @@ class FigureSetter:
         box = Rect(0, _INSET_TOP, self.measure, height * self.grid - _INSET_TOP - under)
         items: list[PlacedItem] = [place_picture(figure, box)]
         items += [shifted(line, 0, box.bottom + self.style.caption_gap) for line in caption.items]
-        return Strip(height, tuple(items), 1)
+        return Strip(height, tuple(items), 1, is_poor_foot=True)
 
     def _under(self, caption: Stack) -> Pt:
         return _FOOT + (self.style.caption_gap + caption.height if caption.items else 0.0)

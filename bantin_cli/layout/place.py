@@ -7,6 +7,7 @@ from bantin_cli.flow.items import Flow, PageFlow
 from bantin_cli.layout.bandpages import Piece
 from bantin_cli.layout.bands import BandSetter
 from bantin_cli.layout.boxes import BoxSetter
+from bantin_cli.layout.frameblocks import BlockSetter
 from bantin_cli.layout.frames import FrameSetter
 from bantin_cli.layout.furniture import FurnitureSetter
 from bantin_cli.layout.lines import Typesetter
@@ -66,7 +67,7 @@ class _Assembly:
 
     def _own(self, pages: tuple[PageFlow, ...], pages_of: Mapping[str, int]) -> list[OwnPage]:
         boxes = BoxSetter(self.typesetter, self.inputs.qr_modules, self.spec.text_area.width, self.spec.grid)
-        frames = FrameSetter(self.typesetter, boxes, self._page_label(), pages_of)
+        frames = FrameSetter(BlockSetter(self.typesetter, boxes, self._page_label(), pages_of))
         setter = OwnPageSetter(frames, self.inputs.tones)
         templates = {template.name: template for template in self.spec.templates}
         return [own for page in pages for own in setter.set(templates[page.name], page)]

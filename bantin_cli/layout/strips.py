@@ -31,6 +31,7 @@ class Strip:
         white: grid lines left free above, except at a column's head.
         may_break: a column may end after it.
         repeats: set again above this strip when a column begins with it: a table's header row.
+        is_poor_foot: a column should not end with it where another choice is: a picture under which text would follow.
     """
 
     height: Lines
@@ -38,6 +39,7 @@ class Strip:
     white: Lines = 0
     may_break: bool = True
     repeats: "Strip | None" = None
+    is_poor_foot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class JustificationField(FileModel):
     shrink: float = Field(ge=0, le=0.6, description="How much smaller the word space may become, as a share of it.")
     stretch: float = Field(gt=0, le=2, description="How much larger it becomes at a ratio of 1.")
     tolerance: float = Field(gt=0, le=10, description="The largest ratio before the last resorts are tried.")
-    tracking: float = Field(ge=0, le=20, description="Letter space that the last resort may use, in 1/1000 em.")
+    tracking: float = Field(ge=0, le=30, description="Letter space that a line may take or give, in 1/1000 em.")
 
 
 class FaceField(FileModel):

@@ -103,7 +103,8 @@ class Justification:
         shrink: the word space may become this much smaller (0.3: down to 0.7).
         stretch: it may become this much larger at a badness of 100.
         tolerance: the largest ratio of stretch that a line may need before the last resort.
-        tracking: letter space that the last resort may add or take, in 1/1000 em.
+        tracking: letter space that a line may add or take, in 1/1000 em; the last third only for lines that would
+            gape otherwise.
     """
 
     shrink: float

@@ -1,0 +1,123 @@
+"""What runs in the columns: items in reading order to parts, from top to bottom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bantin_cli.flow.items import BodyItem, BoxItem, FigureItem, PullQuoteItem, QrItem, Role, TableItem, TextItem
+from bantin_cli.layout.boxes import BoxSetter
+from bantin_cli.layout.figures import FigureSetter
+from bantin_cli.layout.lines import Cutout, Typesetter
+from bantin_cli.layout.metrics import LayoutInputs
+from bantin_cli.layout.strips import Part, Strip
+from bantin_cli.layout.tables import TableSetter
+from bantin_cli.layout.text import TextSetter
+from bantin_cli.model.blocks import FigureWidth
+from bantin_cli.styles.spec import LayoutSpec
+from bantin_cli.units import Pt
+
+_HALF_GAP = 9.0
+"""White between a half-width picture and the text beside it, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setters:
+    """Everything that turns items into strips, for one measure."""
+
+    text: TextSetter
+    figure: FigureSetter
+    box: BoxSetter
+    table: TableSetter
+
+
+def make_setters(spec: LayoutSpec, inputs: LayoutInputs, typesetter: Typesetter, measure: Pt, ratio: float) -> Setters:
+    """Prepare the setters for a measure; `ratio` is the shape of a picture that must be cropped."""
+    half = max(6, spec.lines_per_page // 2)
+    return Setters(
+        TextSetter(typesetter, measure, spec.grid, spec.end_mark),
+        FigureSetter(typesetter, spec.figure, measure, spec.grid, ratio, min(half + 8, spec.lines_per_page)),
+        BoxSetter(typesetter, inputs.qr_modules, measure, spec.grid),
+        TableSetter(typesetter, measure, spec.grid, half),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSetter:
+    """Sets what runs in one column."""
+
+    spec: LayoutSpec
+    typesetter: Typesetter
+    setters: Setters
+
+    def parts(self, items: Sequence[BodyItem]) -> tuple[Part, ...]:
+        """Set a run of items; the source line joins the paragraph before it."""
+        parts: list[Part] = []
+        index = 0
+        while index < len(items):
+            item = items[index]
+            if isinstance(item, FigureItem) and item.width is FigureWidth.HALF:
+                taken, part = self._half(item, items[index + 1 :])
+                parts.append(part)
+                index += 1 + taken
+                continue
+            following = items[index + 1] if index + 1 < len(items) else None
+            if isinstance(item, TextItem) and isinstance(following, TextItem) and _is_source(following):
+                parts.append(self.setters.text.part(item, source=following))
+                index += 2
+                continue
+            parts.append(self._part(item))
+            index += 1
+        return tuple(part for part in parts if part.strips)
+
+    def _part(self, item: BodyItem) -> Part:
+        match item:
+            case TextItem():
+                return self.setters.text.part(item)
+            case FigureItem():
+                return self.setters.figure.part(item)
+            case TableItem():
+                return self.setters.table.part(item)
+            case BoxItem():
+                return self.setters.box.callout(item)
+            case PullQuoteItem():
+                return self.setters.box.pull_quote(item)
+            case QrItem():
+                return self.setters.box.qr(item)
+
+    def _half(self, figure: FigureItem, following: Sequence[BodyItem]) -> tuple[int, Part]:
+        """Set a picture over half a column with the text that follows beside it, all of it one unbroken part.
+
+        Returns:
+            How many of the following items stand beside the picture, and the part.
+        """
+        spec = self.spec
+        measure = (spec.column_width - _HALF_GAP) / 2
+        setter = FigureSetter(
+            self.typesetter, spec.figure, measure, spec.grid, spec.figure.ratio_max, spec.lines_per_page // 2
+        )
+        caption = setter.caption(figure)
+        picture = setter.part(figure).strips[0]
+        height = picture.height
+        strips: list[Strip] = []
+        taken = 0
+        for item in following:
+            left = height - sum(strip.height + strip.white for strip in strips)
+            if left <= 0 or not isinstance(item, TextItem) or _is_source(item):
+                break
+            cutout = Cutout(lines=left, left=measure + _HALF_GAP)
+            part = self.setters.text.part(replace(item, style=replace(item.style, drop_cap=0)), cutout=cutout)
+            strips += part.strips
+            taken += 1
+        while sum(strip.height + strip.white for strip in strips) < height:
+            strips.append(Strip(1, ()))
+        beside = setter.strip(figure, caption, height).items
+        strips[0] = replace(strips[0], items=(*beside, *strips[0].items), white=1)
+        covered = 0
+        for index, strip in enumerate(strips):
+            covered += strip.height + (strip.white if index else 0)
+            if covered < height:
+                strips[index] = replace(strip, may_break=False)
+        return taken, Part(tuple(strips))
+
+
+def _is_source(item: BodyItem) -> bool:
+    return item.element.role is Role.SOURCE
