@@ -18,7 +18,7 @@ QUALITY = 88
 
 def write_scene(scene: Scene, folder: Path) -> Path:
     """Paint a scene and write it as a JPEG; return the file's path."""
-    canvas = Canvas(*scene.size, scene.width_px)
+    canvas = Canvas(*scene.size, scene.width_px, scene.left)
     scene.paint(canvas)
     path = folder / f"{scene.name}.jpg"
     canvas.finished().save(path, quality=QUALITY, subsampling=0, optimize=True, dpi=(RESOLUTION_DPI, RESOLUTION_DPI))

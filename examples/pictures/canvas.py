@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from pictures.palette import NIGHT, channels
-from pictures.shapes import Point, Shape, circle
+from pictures.shapes import Point, Shape, box, circle
 
 FINENESS = 4
 
@@ -31,18 +31,18 @@ Window: TypeAlias = tuple[int, int, int, int]
 
 
 class Canvas:
-    """A picture being painted, back to front."""
+    """A picture being painted, back to front; `left` is the x of its left edge, for scenes that grew on both sides."""
 
-    def __init__(self, width: float, height: float, width_px: int) -> None:
+    def __init__(self, width: float, height: float, width_px: int, left: float = 0.0) -> None:
         self.width = width
         self.height = height
+        self.left = left
         self._scale = width_px / width
         self.image = Image.new("RGB", (width_px, round(height * self._scale)), "white")
 
     def fill(self, paint: Paint) -> None:
         """Paint everything."""
-        frame = ((0.0, 0.0), (self.width, 0.0), (self.width, self.height), (0.0, self.height))
-        self.draw(Shape((frame,)), paint)
+        self.draw(box(self.left, 0, self.width, self.height), paint)
 
     def draw(self, shape: Shape, paint: Paint, alpha: float = 1.0, clip: Shape | None = None) -> None:
         """Paint a shape; `alpha` is its opacity, `clip` a shape outside which nothing is painted."""
@@ -94,7 +94,7 @@ class Canvas:
         return self.image
 
     def _pixels(self, shape: Shape) -> Window:
-        left, top, right, bottom = (value * self._scale for value in shape.bounds())
+        left, top, right, bottom = (value * self._scale for value in shape.moved(-self.left, 0).bounds())
         return int(left), int(top), int(right) + 1, int(bottom) + 1
 
     def _window(self, shape: Shape, margin: int) -> Window | None:
@@ -114,7 +114,11 @@ class Canvas:
         factor = self._scale * FINENESS
         for outline in shape.rings:
             pen.polygon(
-                [(x * factor - window[0] * FINENESS, y * factor - window[1] * FINENESS) for x, y in outline], fill=255
+                [
+                    ((x - self.left) * factor - window[0] * FINENESS, y * factor - window[1] * FINENESS)
+                    for x, y in outline
+                ],
+                fill=255,
             )
         return fine.reduce(FINENESS)
 

@@ -106,21 +106,35 @@ def draw_stall(canvas: Canvas) -> None:
     draw_person(canvas, buyer, replace(standing(930, 660, 480, -1), hands=((842, 395), (830, 385)), lean=-8))
     draw_phone(canvas, (818, 372), 66, MINT, -12)
     draw_floor_shadow(canvas, 180, 655, 80)
+    _draw_baskets(canvas)
     passer = Look(GOLD, FOREST, SKIN[1], HAIR[0], "bob")
     draw_person(canvas, passer, walking(150, 655, 440, 1))
     canvas.draw(blob((190, 470), (240, 474), (250, 545), (215, 562), (182, 545)), Blend("#E7A84A", "#C9822C"))
     canvas.draw(stroke(((196, 476), (200, 440), (232, 440), (236, 478)), 5), darker(GOLD, 0.3))
 
 
+def _draw_baskets(canvas: Canvas) -> None:
+    draw_floor_shadow(canvas, 1210, 655, 120)
+    carrier = Look(TEAL, SLATE, SKIN[2], HAIR[1], "bun", "leaf")
+    draw_person(canvas, carrier, replace(walking(1210, 655, 440, -1), hands=((1160, 340), (1196, 336))))
+    canvas.draw(stroke(((1076, 322), (1200, 318), (1344, 330)), 9), WOOD)
+    for x, colour, seed in ((1086, LEAF, 5), (1334, LIME, 6)):
+        canvas.draw(stroke(((x, 326), (x - 50, 520)), 3) + stroke(((x, 326), (x + 50, 520)), 3), darker(WOOD, 0.3))
+        draw_leafy_mass(canvas, (x, 512), 58, (darker(colour), lighter(colour)), seed)
+        basket = polygon((x - 62, 520), (x + 62, 520), (x + 44, 580), (x - 44, 580))
+        canvas.draw(basket, Blend("#E6BC86", "#B98148"))
+        canvas.draw(union(box(x - 56, 534 + i * 15, 112, 3) for i in range(3)), "#8E5A33", 0.55, basket)
+
+
 def _draw_market(canvas: Canvas) -> None:
-    canvas.draw(box(0, 540, 1200, 140), Blend("#D9B07A", "#C49560"))
-    for i, x in enumerate(range(-40, 1240, 160)):
+    canvas.draw(box(-220, 540, 1640, 140), Blend("#D9B07A", "#C49560"))
+    for i, x in enumerate(range(-360, 1420, 160)):
         shade = ("#E3BE8D", "#DAB07C")[i % 2]
         canvas.draw(box(x, 210, 150, 340), Blend(lighter(shade, 0.15), shade))
         canvas.draw(polygon((x - 6, 230), (x + 75, 190), (x + 156, 230)), ("#B8654A", "#3F7F8C")[i % 2], 0.55)
         canvas.draw(box(x + 20, 300, 110, 250), "#A97B4E", 0.35)
     canvas.glow((980, 90), 560, "#FFF4D6", 0.9)
-    for x, height in ((330, 250), (402, 236), (760, 240), (1090, 246)):
+    for x, height in ((-150, 250), (330, 250), (402, 236), (760, 240), (1090, 246), (1366, 240)):
         draw_person(canvas, Look("#B98F66", "#8E6C4E", "#D9A878", "#6E5340"), standing(x, 560, height, 1))
 
 

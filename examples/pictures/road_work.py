@@ -8,19 +8,21 @@ from pictures.palette import (
     BRICK,
     HAIR,
     NAVY,
+    ROSE,
     SKIN,
     SLATE,
     STEEL,
+    TEAL,
     WHITE,
     WOOD,
     darker,
     lighter,
 )
-from pictures.people import Look, Pose, draw_person, standing
+from pictures.people import Look, Pose, draw_person, standing, walking
 from pictures.props import draw_floor_shadow, draw_leafy_mass
 from pictures.shapes import blob, box, ellipse, polygon, rounded, stroke, union
 from pictures.skyline import Row, draw_row
-from pictures.vehicles import draw_van
+from pictures.vehicles import draw_bicycle, draw_van
 
 
 def draw_road_work(canvas: Canvas) -> None:
@@ -29,10 +31,10 @@ def draw_road_work(canvas: Canvas) -> None:
     canvas.glow((220, 330), 460, "#FFF0C8", 0.95)
     draw_row(canvas, Row(430, (90, 250), (70, 120), "#B9B9C4", "#FFF1D0", 0.3, "#EFDCC6", 61))
     _draw_street_houses(canvas)
-    canvas.draw(box(0, 425, 1200, 60), Blend("#DED6CC", "#C4BDB5"))
-    canvas.draw(box(0, 478, 1200, 10), "#F0EAE2")
-    canvas.draw(box(0, 486, 1200, 200), Blend("#868E98", "#646C77"))
-    for x in range(-20, 1200, 200):
+    canvas.draw(box(-220, 425, 1640, 60), Blend("#DED6CC", "#C4BDB5"))
+    canvas.draw(box(-220, 478, 1640, 10), "#F0EAE2")
+    canvas.draw(box(-220, 486, 1640, 200), Blend("#868E98", "#646C77"))
+    for x in range(-220, 1420, 200):
         canvas.draw(polygon((x, 640), (x + 110, 640), (x + 104, 652), (x - 8, 652)), WHITE, 0.8)
     _draw_street_lamp(canvas)
     draw_van(canvas, (985, 545), 330)
@@ -52,6 +54,8 @@ def draw_road_work(canvas: Canvas) -> None:
     canvas.draw(stroke(((346, 470), (404, 566)), 7), STEEL)
     canvas.draw(polygon((372, 566), (432, 560), (440, 580), (368, 586)), Blend("#F4C95A", "#B98020"))
     _draw_vest(canvas, 289, 596)
+    draw_person(canvas, Look(ROSE, NAVY, SKIN[0], HAIR[0], "long"), walking(-60, 470, 190, 1))
+    draw_bicycle(canvas, (-110, 574), 190, 1, Look(TEAL, SLATE, SKIN[1], HAIR[2], "bun", "leaf"))
     for x, y in ((120, 626), (250, 646), (430, 660), (610, 656), (740, 630)):
         _draw_cone(canvas, x, y)
 
@@ -70,7 +74,7 @@ def _draw_cone(canvas: Canvas, x: float, y: float) -> None:
 
 def _draw_street_houses(canvas: Canvas) -> None:
     tones = ("#F1D3A6", "#DDA77B", "#F6E6C8", "#A9C3CF", "#EBC7B0", "#CBD7BE")
-    for i in range(9):
+    for i in range(12):
         x, rise = 560 + i * 76, 170 + (i * 53) % 90
         tone = tones[i % 6]
         canvas.draw(box(x, 430 - rise, 74, rise), Blend(lighter(tone, 0.12), tone))
@@ -81,7 +85,7 @@ def _draw_street_houses(canvas: Canvas) -> None:
             )
             canvas.draw(box(x + 6, 484 - rise + row * 58, 62, 5), darker(tone, 0.25))
         canvas.draw(box(x - 2, 424 - rise, 78, 9), darker(tone, 0.2))
-    for x in (40, 170, 330):
+    for x in (-150, -20, 130, 330):
         canvas.draw(box(x - 6, 350, 12, 90), "#6E4F3A")
         draw_leafy_mass(canvas, (x, 330), 78, ("#3F8A5C", "#8FC27C"), x)
 

@@ -16,19 +16,21 @@ class Scene:
         paint: draws the scene on a canvas of its units.
         size: width and height in the units of the scene.
         width_px: enough for 300 dpi at the width at which it is printed; the cover and the opener bleed.
+        left: x of the left edge in the units of the scene.
     """
 
     name: str
     paint: Callable[[Canvas], None]
     size: tuple[float, float]
     width_px: int
+    left: float = 0.0
 
 
 SCENES = (
     Scene("bia", dusk.draw_cover, (1000, 1430), 2000),
     Scene("ban-bien-tap", still_lifes.draw_editors_desk, (1200, 520), 1900),
     Scene("quay-mot-cua", counters.draw_desk, (1200, 800), 1200),
-    Scene("cho-ma-qr", counters.draw_stall, (1200, 675), 1900),
+    Scene("cho-ma-qr", counters.draw_stall, (1620, 675), 1900, -210),
     Scene("lop-hoc-cao-tuoi", lessons.draw_class, (1200, 900), 1200),
     Scene("phong-bi-luoi-cau", still_lifes.draw_baited_letter, (1200, 800), 1200),
     Scene("song-cam-bien", river.draw_river, (1200, 600), 1900),
@@ -46,6 +48,6 @@ SCENES = (
     Scene("luu-tru", rooms.draw_archive, (1200, 800), 1200),
     Scene("nha-sinh-hoat", neighbourhood.draw_community_house, (1200, 800), 1200),
     Scene("xe-giao-hang", neighbourhood.draw_delivery, (1200, 900), 1200),
-    Scene("sua-duong", road_work.draw_road_work, (1200, 675), 1900),
+    Scene("sua-duong", road_work.draw_road_work, (1620, 675), 1900, -210),
     Scene("ban-do-ghim", maps.draw_pin_map, (1200, 900), 1200),
 )

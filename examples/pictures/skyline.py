@@ -36,7 +36,7 @@ class Row:
 def draw_row(canvas: Canvas, row: Row, span: tuple[float, float] | None = None) -> None:
     """Draw the row over the whole width, or between two values of x."""
     rng = random.Random(row.seed)
-    x, end = span or (-20.0, canvas.width + 20)
+    x, end = span or (canvas.left - 20, canvas.left + canvas.width + 20)
     while x < end:
         width = min(rng.uniform(*row.widths), end - x)
         rise = rng.triangular(*row.rises, row.rises[0] + (row.rises[1] - row.rises[0]) * 0.35)
