@@ -50,7 +50,8 @@ def write_section(section: SectionFlow, furniture: str, story: Story) -> Iterato
         furniture: references to its headers and footers, for its first band.
         story: takes what the blocks need.
     """
-    starts_page = section.style.start is Start.NEW_PAGE
+    # A section always begins a page here: its name stands in the header, and a page has one header.
+    starts_page = True
     opening = _opening(section, story)
     for index, article in enumerate(section.articles):
         style = section.style.first if index == 0 else section.style.others

@@ -6,7 +6,7 @@ from bantin_cli.geometry import Rect, Size
 from bantin_cli.styles.spec import Colour
 from bantin_cli.writers.docx.markup import emu, escape
 from bantin_cli.writers.docx.package import DocxPackage
-from bantin_cli.writers.docx.png import Bitmap, encode_png
+from bantin_cli.writers.docx.png import Mosaic, encode_png
 
 _MAX_ALT = 2000
 
@@ -48,7 +48,7 @@ class Drawings:
             colour: of the whole rectangle.
             name: its name and alternative text.
         """
-        data = encode_png(Bitmap(((False,),), colour, colour))
+        data = encode_png(Mosaic(((False,),), colour, colour))
         content = self._content(data, Size(rect.width, rect.height), name)
         extent, rest = content.split("/>", 1)
         return (

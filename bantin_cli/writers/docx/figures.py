@@ -9,14 +9,11 @@ from bantin_cli.units import Pt
 from bantin_cli.writers.docx.blocks import Extent, Paragraph
 from bantin_cli.writers.docx.drawings import DrawingName
 from bantin_cli.writers.docx.estimates import qr_side
-from bantin_cli.writers.docx.png import Bitmap, encode_png, qr_bitmap
+from bantin_cli.writers.docx.png import Mosaic, encode_png, qr_mosaic
 from bantin_cli.writers.docx.story import Story
 from bantin_cli.writers.docx.styles_part import FIGURE
 
-_QR_PIXELS = 8
-"""Pixels per module: at 0.4 mm a resolution of 508 dpi."""
-
-_MARK_PIXELS = 8
+_MARK_CELLS = 8
 _CAPTION_AFTER: Pt = 8.0
 
 
@@ -52,7 +49,7 @@ def write_qr(item: QrItem, story: Story) -> tuple[str, Pt]:
     """Return the run of a QR code and its side in points."""
     modules = story.qr_modules[item.url]
     side = qr_side(item, modules)
-    data = encode_png(qr_bitmap(modules, _QR_PIXELS, item.style.code_colour))
+    data = encode_png(qr_mosaic(modules, item.style.code_colour))
     name = DrawingName(story.bookmarks.name(item.element), item.alt)
     return story.drawings.inline(data, Size(side, side), name), side
 
@@ -70,8 +67,8 @@ def write_end_mark(story: Story) -> str:
     The gap before it is part of the drawing and transparent.
     """
     mark = story.spec.end_mark
-    gap_pixels = round(mark.gap / mark.size * _MARK_PIXELS)
-    row = (False,) * gap_pixels + (True,) * _MARK_PIXELS
-    data = encode_png(Bitmap((row,) * _MARK_PIXELS, mark.colour, None))
-    width = mark.size * len(row) / _MARK_PIXELS
+    gap_cells = round(mark.gap / mark.size * _MARK_CELLS)
+    row = (False,) * gap_cells + (True,) * _MARK_CELLS
+    data = encode_png(Mosaic((row,) * _MARK_CELLS, mark.colour, None))
+    width = mark.size * len(row) / _MARK_CELLS
     return story.drawings.inline(data, Size(width, mark.size), DrawingName("end", "■"))

@@ -15,6 +15,9 @@ from bantin_cli.writers.docx.typefaces import chip_markup, font_markup, size_mar
 
 _WHITE = Colour(1.0, 1.0, 1.0)
 _NBSP = "\u00a0"
+_END = plain_run(_NBSP, size_markup(1.0))
+"""Stands after a coloured run: LibreOffice draws the run's end white when it ends its paragraph."""
+
 _SIDES = (("default", "right"), ("even", "left"))
 """Word calls odd pages default; the outer edge of an odd page is at the right."""
 
@@ -64,7 +67,7 @@ class Furniture:
             return ""
         draft = self._story.spec.furniture.draft
         label = replace(draft, colour=_WHITE)
-        return plain_run(flow.draft_label, style_run_properties(label) + chip_markup(draft.colour))
+        return plain_run(flow.draft_label, style_run_properties(label) + chip_markup(draft.colour)) + _END
 
     def _head(self, section: SectionFlow, side: str) -> Paragraph:
         spec = self._story.spec.furniture
@@ -73,11 +76,9 @@ class Furniture:
         chip = plain_run(section.running_head, look)
         draft = self._draft()
         gap = plain_run(_NBSP * 4) if draft else ""
-        # LibreOffice draws the end of a coloured run white when the run ends its paragraph.
-        end = plain_run(_NBSP, size_markup(1.0))
         content = chip + gap + draft if side == "left" else draft + gap + chip
         line = border("bottom", spec.head_rule_colour.hex, spec.head_rule_thickness, 1)
-        return Paragraph("Header", content + end, borders=line, align=side)
+        return Paragraph("Header", content + _END, borders=line, align=side)
 
     def _folio(self, side: str) -> Paragraph:
         spec = self._story.spec.furniture

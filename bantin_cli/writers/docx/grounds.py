@@ -44,7 +44,12 @@ def luminance(colour: Colour) -> float:
 
 
 def backing(styles: Sequence[TextStyle], ground: Colour, dark: Colour) -> Colour:
-    """Return the colour to set text on: the ground where the text reads on it, else white or `dark`."""
+    """Return the colour to set text on: the ground where the text reads on it, else white or `dark`.
+
+    What has no text needs no other ground.
+    """
+    if not styles:
+        return ground
     text_is_light = any(luminance(style.colour) > _LIGHT for style in styles)
     if text_is_light:
         return ground if luminance(ground) < _LIGHT else dark

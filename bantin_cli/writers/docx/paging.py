@@ -13,6 +13,8 @@ from bantin_cli.units import Pt
 from bantin_cli.writers.docx.blocks import Band
 
 _LINES_BELOW = 7
+_DOUBT = 0.05
+"""How far the reckoning may be off, as a share of what was set since a page was begun on purpose."""
 
 
 def keep_heads(bands: Iterable[Band], room: Size, line: Pt) -> list[Band]:
@@ -25,12 +27,16 @@ def keep_heads(bands: Iterable[Band], room: Size, line: Pt) -> list[Band]:
     """
     kept: list[Band] = []
     y: Pt = 0.0
+    reckoned: Pt = 0.0
     for band in bands:
         height = _height(band)
-        needs = height + _LINES_BELOW * line
+        needs = height + _LINES_BELOW * line + _DOUBT * reckoned
         is_stranded = band.is_head and not band.starts_page and y > 0 and y + needs > room.height
         kept.append(band.on_new_page() if is_stranded else band)
-        y = _foot(band, 0.0 if kept[-1].starts_page else y, room.height, height)
+        if kept[-1].starts_page:
+            y = reckoned = 0.0
+        y = _foot(band, y, room.height, height)
+        reckoned += height / len(band.columns.widths)
     return kept
 
 

@@ -24,7 +24,7 @@ _SPARE: Pt = 4 * MM
 """What estimates may be wrong by before the page overflows."""
 
 _PANEL_PADDING = Edges(8.0, 8.0, 8.0, 8.0)
-_LEAST_PICTURE: Pt = 60 * MM
+_LEAST_PICTURE: Pt = 20 * MM
 _MOST_PICTURE_SHARE = 0.5
 _PICTURE_GAP: Pt = 6 * MM
 _LOGO_SIDE: Pt = 22 * MM
@@ -74,8 +74,7 @@ class _Poster:
         else:
             blocks = [replace(block, shading=shading(back.hex)) for block in self._paragraphs(slot)]
         self._append(blocks, white, slot)
-        self.cursor += max(slot.height, beside.height if beside else 0.0)
-        self.cursor += sum(block.below for block in blocks if isinstance(block, TableBlock))
+        self.cursor += _row_height(slot, beside)
 
     def add_picture(self, item: FigureItem, next_target: Pt) -> None:
         """Set the page's picture, whole, between what stands above it and what comes next."""
@@ -164,24 +163,24 @@ def write_poster(page: PageFlow, template: PageTemplate, furniture: str, story: 
     ground = Ground(rects)
     poster = _Poster(template, ground, story)
     slots = _slots(page, template)
-    top = min((slot.frame.rect.y for slot in slots), default=spec.margins.top)
+    top = min((slot.frame.rect.y for slot in slots if not slot.frame.under), default=spec.margins.top)
     poster.cursor = top = min(top, spec.margins.top)
+    lowest = spec.page.height - _FOOT - _SPARE
     pending = pictures[0] if pictures else None
     skipped: set[int] = set()
     for index, slot in enumerate(slots):
         if index in skipped:
             continue
-        if isinstance(pending, FigureItem) and slot.target > spec.page.height / 2:
-            poster.add_picture(pending, slot.target)
-            pending = None
         beside = slots[index + 1] if index + 1 < len(slots) and _stands_beside(slot, slots[index + 1]) else None
         if beside is not None:
             skipped.add(index + 1)
-        rest = sum(later.height for later in slots[index + 1 :] if later is not beside)
-        rest += max(slot.height, beside.height + 2 * _PANEL_PADDING.top if beside else 0.0)
-        poster.add_slot(slot, beside, spec.page.height - _FOOT - _SPARE - rest)
+        latest = lowest - sum(later.height for later in slots[index + 1 :] if later is not beside)
+        if isinstance(pending, FigureItem) and slot.target > spec.page.height / 2:
+            poster.add_picture(pending, min(slot.target, latest - _row_height(slot, beside)))
+            pending = None
+        poster.add_slot(slot, beside, latest - _row_height(slot, beside))
     if isinstance(pending, FigureItem):
-        poster.add_picture(pending, spec.page.height - _FOOT)
+        poster.add_picture(pending, lowest)
     blocks = _grounded(poster.blocks, ground.markup(spec.page, story.drawings))
     yield Band(
         Columns((spec.text_area.width,), spec.gutter),
@@ -200,16 +199,27 @@ def _is_page_picture(item: PageItem) -> bool:
 def _slots(page: PageFlow, template: PageTemplate) -> list[_Slot]:
     frames = {frame.slot: frame for frame in template.frames}
     return [
-        _Slot(items, frames[name], slot_height(items, frames[name].rect.width))
+        _Slot(items, frames[name], slot_height(items, frames[name].rect.width) + _rule_height(frames[name]))
         for name, items in page.slots
         if name in frames and items
     ]
+
+
+def _rule_height(frame: FrameSpec) -> Pt:
+    return frame.rule_above.gap + frame.rule_above.thickness if frame.rule_above else 0.0
 
 
 def _stands_beside(slot: _Slot, other: _Slot) -> bool:
     """Tell whether `other` is a QR code at the right of the slot."""
     is_code = all(isinstance(item, QrItem) for item in other.items)
     return is_code and other.frame.rect.x >= slot.frame.rect.right and not other.frame.under
+
+
+def _row_height(slot: _Slot, beside: _Slot | None) -> Pt:
+    """Return how high a slot is with what stands beside it, in their panel."""
+    if beside is None:
+        return slot.height
+    return max(slot.height, beside.height) + _PANEL_PADDING.top + _PANEL_PADDING.bottom
 
 
 def _styles(items: tuple[PageItem, ...]) -> list[TextStyle]:

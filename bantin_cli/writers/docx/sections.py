@@ -9,6 +9,8 @@ from bantin_cli.writers.docx.blocks import Band, Columns, Paragraph, settle
 from bantin_cli.writers.docx.markup import twips
 
 _HEAD_ROOM: Pt = 4.0
+_FURNITURE: Pt = 18.0
+"""Height of a header or footer of one line."""
 
 
 def write_body(bands: Sequence[Band], spec: LayoutSpec) -> str:
@@ -69,8 +71,10 @@ def page_margins(spec: LayoutSpec, top: Pt | None = None, bottom: Pt | None = No
     foot = max(0.0, spec.page.height - furniture.foot_baseline - _HEAD_ROOM)
     above = edges.top if top is None else top
     below = edges.bottom if bottom is None else bottom
+    # Header and footer must not reach the text: Word and LibreOffice would move it.
+    head, foot = min(head, max(0.0, above - _FURNITURE)), min(foot, max(0.0, below - _FURNITURE))
     return (
         f'<w:pgMar w:top="{twips(above)}" w:right="{twips(edges.right)}" w:bottom="{twips(below)}" '
-        f'w:left="{twips(edges.left)}" w:header="{twips(min(head, above))}" w:footer="{twips(min(foot, below))}" '
+        f'w:left="{twips(edges.left)}" w:header="{twips(head)}" w:footer="{twips(foot)}" '
         'w:gutter="0"/>'
     )
