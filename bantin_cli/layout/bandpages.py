@@ -17,6 +17,9 @@ _UNDER_HEAD = 3
 _UNEVEN = 200.0
 """Price of columns that end more than a line apart."""
 
+_POOR_FOOT = 14.0
+"""Price of a column that ends with a picture beside one that ends with text."""
+
 _PAGES_MAX = 2000
 
 
@@ -188,6 +191,8 @@ class BandLayer:
         place = Place(self.at.page, self.at.line + white)
         self.pieces.append(Piece(place, parting.columns, parting.height))
         self.badness += _UNEVEN if parting.difference > 1 else 0.0
+        if len(parting.columns) > 1:
+            self.badness += _POOR_FOOT * sum(bool(column and column[-1].is_poor_foot) for column in parting.columns)
         self.at = Place(place.page, place.line + parting.height)
         self.after = after
 

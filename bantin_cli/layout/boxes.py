@@ -19,8 +19,12 @@ _BULLET = 3.4
 """Side of a drawn bullet, in points."""
 
 
-_KEPT_WHOLE = 14
+_KEPT_WHOLE = 20
 """A callout of so many grid lines or fewer is never broken."""
+
+
+_SHARE_MIN = 4
+"""A longer one is broken after so many lines at the earliest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class BoxSetter:
                 if number == 0 and item.marker == "•":
                     items.append(self._bullet(box, item, drop))
                 is_last = number == len(lines) - 1
-                may_break = is_last and 0 < index < len(texts) - 1
+                may_break = is_last and len(strips) >= _SHARE_MIN and index < len(texts) - 1
                 strips.append(Strip(1, tuple(items), 0, may_break))
         strips.append(Strip(1, tuple(self._ground(box))))
         if len(strips) <= _KEPT_WHOLE:

@@ -173,8 +173,20 @@ def _even(ruler: _Ruler, columns: int, available: Lines) -> Parting | None:
     for height in range(max(1, low - 1), min(available, low + _SLACK) + 1):
         for breaks in _breaks(ruler, columns, height):
             if breaks[-1] == len(strips):
-                return _parting(strips, (0, *breaks), ruler)
+                parting = _parting(strips, (0, *breaks), ruler)
+                if _text_difference(parting.columns) <= 1:
+                    return parting
     return None
+
+
+def _text_difference(columns: Sequence[Sequence[Strip]]) -> Lines:
+    """Return by how much columns differ when a source line under the last one does not count."""
+    heights = [
+        sum(strip.height + (strip.white if index else 0) for index, strip in enumerate(column))
+        - sum(strip.height for strip in column if strip.is_tail)
+        for column in columns
+    ]
+    return max(heights) - min(heights)
 
 
 def _breaks(ruler: _Ruler, columns: int, height: Lines, start: int = 0) -> Iterator[tuple[int, ...]]:

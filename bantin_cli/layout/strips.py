@@ -31,6 +31,7 @@ class Strip:
         white: grid lines left free above, except at a column's head.
         may_break: a column may end after it.
         repeats: set again above this strip when a column begins with it: a table's header row.
+        is_tail: a source line under the text: columns are even without it too.
         is_poor_foot: a column should not end with it where another choice is: a picture under which text would follow.
     """
 
@@ -40,6 +41,7 @@ class Strip:
     may_break: bool = True
     repeats: "Strip | None" = None
     is_poor_foot: bool = False
+    is_tail: bool = False
 
 
 @dataclass(frozen=True, slots=True)

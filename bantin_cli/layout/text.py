@@ -111,7 +111,12 @@ class TextSetter:
             placed = place_line(set_source.lines[0], source, y=drop, measure=self.measure)
             return [*strips[:-1], replace(strips[-1], items=(*strips[-1].items, placed))]
         under = [
-            Strip(1, (place_line(line, source, y=0, measure=self.measure),), 0, index == len(set_source.lines) - 1)
+            Strip(
+                1,
+                (place_line(line, source, y=0, measure=self.measure),),
+                may_break=index == len(set_source.lines) - 1,
+                is_tail=True,
+            )
             for index, line in enumerate(set_source.lines)
         ]
         return [*strips[:-1], replace(strips[-1], may_break=False), *under]
