@@ -15,7 +15,10 @@ FOLDER_NOT_FOUND = Code(
     id="BT195",
     name="folder-not-found",
     severity=Severity.ERROR,
-    message=Wording(vi="Không có thư mục `{folder}`.", en="There is no folder `{folder}`."),
+    message=Wording(
+        vi="Không có thư mục `{folder}`, hoặc không được phép mở.",
+        en="There is no folder `{folder}`, or it may not be opened.",
+    ),
     hint=Wording(
         vi="Kiểm tra lại đường dẫn; lệnh cần thư mục của số báo, không phải một tệp trong đó.",
         en="Check the path; the command takes the folder of an issue, not a file in it.",
@@ -53,10 +56,14 @@ NOT_AN_ISSUE: frozenset[str] = frozenset({FOLDER_NOT_FOUND.id, FOLDER_WITHOUT_MA
 
 def check_issue_folder(root: Path) -> tuple[Diagnostic, ...]:
     """Find out whether `root` is an issue at all: BT195, BT101 and, where issues lie below, BT196."""
-    if not root.is_dir():
+    try:
+        if not root.is_dir():
+            return (found(FOLDER_NOT_FOUND, None, folder=str(root)),)
+        if (root / MANIFEST).exists():
+            return ()
+    except OSError:
+        # A name too long, or a folder that may not be looked into.
         return (found(FOLDER_NOT_FOUND, None, folder=str(root)),)
-    if (root / MANIFEST).exists():
-        return ()
     missing = found(FOLDER_WITHOUT_MANIFEST, None, folder=str(root))
     below = issue_folders_in(root)
     if not below:
@@ -69,6 +76,13 @@ def check_issue_folder(root: Path) -> tuple[Diagnostic, ...]:
 def issue_folders_in(folder: Path) -> tuple[str, ...]:
     """Return the names of the folders in `folder` that hold an issue, sorted."""
     try:
-        return tuple(sorted(entry.name for entry in folder.iterdir() if (entry / MANIFEST).is_file()))
+        return tuple(sorted(entry.name for entry in folder.iterdir() if _has_manifest(entry)))
     except OSError:
         return ()
+
+
+def _has_manifest(folder: Path) -> bool:
+    try:
+        return (folder / MANIFEST).is_file()
+    except OSError:
+        return False

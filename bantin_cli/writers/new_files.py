@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Mapping
+from itertools import takewhile
 from pathlib import Path
 
 from bantin_cli.diagnostics.definition import Code, Severity
@@ -62,9 +63,8 @@ def write_new_files(root: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _make_folder(folder: Path, made: list[Path], root: Path) -> None:
-    missing = [folder, *folder.parents]
-    missing = missing[: next((n for n, parent in enumerate(missing) if parent.exists()), len(missing))]
     try:
+        missing = tuple(takewhile(lambda path: not path.exists(), (folder, *folder.parents)))
         for path in reversed(missing):
             path.mkdir()
             made.append(path)

@@ -111,12 +111,12 @@ def test_a_folder_without_manifest_could_not_be_checked(bantin: Callable[..., An
     )
 
 
-@pytest.mark.parametrize("name", ["nowhere", "tep.txt"])
+@pytest.mark.parametrize("name", ["nowhere", "tep.txt", "a" * 5000])
 def test_a_path_that_is_no_folder_could_not_be_checked(bantin: Callable[..., Any], tmp_path: Path, name: str) -> None:
     (tmp_path / "tep.txt").touch()
     run = bantin("check", tmp_path / name)
     assert (run.code, run.err) == (2, "")
-    assert f"There is no folder `{tmp_path / name}`." in run.out
+    assert f"There is no folder `{tmp_path / name}`, or it may not be opened." in run.out
 
 
 def test_one_bad_folder_does_not_hide_another(bantin: Callable[..., Any], tmp_path: Path, new_issue: Path) -> None:

@@ -186,9 +186,12 @@ def test_when_writing_fails_nothing_is_left_behind(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_in_place_of_the_folder_is_a_finding(bantin: Callable[..., Any], tmp_path: Path) -> None:
-    (tmp_path / "so").write_text("x")
-    run = bantin("new", tmp_path / "so" / "2026-10")
+@pytest.mark.parametrize("name", ["tep/2026-10", "tep", "a" * 5000])
+def test_a_place_where_no_folder_can_be_made_is_a_finding(
+    bantin: Callable[..., Any], tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "tep").write_text("x")
+    run = bantin("new", tmp_path / name, "--month", "2026-10")
     assert run.code == 2
     assert "BT750" in run.out
 
