@@ -165,7 +165,8 @@ def _place(issue: Issue, spec: LayoutSpec, library: "PictureLibrary", *, is_draf
     """Style and place."""
     flow = build_flow(issue, spec, is_draft=is_draft)
     metrics = HarfBuzzMetrics(spec.faces)
-    inputs = LayoutInputs(metrics, library, {address: encode_qr(address) for address in qr_addresses(flow)})
+    modules = {address: encode_qr(address, span) for address, span in qr_addresses(flow).items()}
+    inputs = LayoutInputs(metrics, library, modules)
     return _Pages(issue, spec, flow, place(flow, spec, inputs), inputs, metrics)
 
 

@@ -1,5 +1,8 @@
 """From the issue and a layout to the flow: everything that will be printed, styled, in reading order."""
 
+from collections.abc import Mapping
+
+from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.elements import ReadingOrder
 from bantin_cli.flow.front import PageBuilder, split_masthead
 from bantin_cli.flow.items import BodyItem, Flow, FlowMetadata, PageFlow, QrItem, SectionFlow
@@ -34,16 +37,14 @@ def build_flow(issue: Issue, spec: LayoutSpec, *, is_draft: bool = False) -> Flo
     )
 
 
-def qr_addresses(flow: Flow) -> tuple[str, ...]:
-    """Return every address that is printed as a QR code, each once, in order."""
-    addresses: dict[str, None] = {}
-    for page in (*flow.before, *flow.after):
-        for _, items in page.slots:
-            addresses.update((item.url, None) for item in items if isinstance(item, QrItem))
-    for item in _body_items(flow):
+def qr_addresses(flow: Flow) -> Mapping[str, SourceSpan]:
+    """Return every address that is printed as a QR code, once, in order, with the place where it is first written."""
+    front = (item for page in (*flow.before, *flow.after) for _, items in page.slots for item in items)
+    addresses: dict[str, SourceSpan] = {}
+    for item in (*front, *_body_items(flow)):
         if isinstance(item, QrItem):
-            addresses[item.url] = None
-    return tuple(addresses)
+            addresses.setdefault(item.url, item.span)
+    return addresses
 
 
 def _body_items(flow: Flow) -> tuple[BodyItem, ...]:

@@ -160,7 +160,7 @@ class PageBuilder:
                 text = self._text(frame, Role.CONTENTS_ENTRY, "entry", TextRun(article.title), article.span)
                 items.append(PageReference(text, article.key))
             if not listed:
-                text = self._text(frame, Role.CONTENTS_ENTRY, "entry", TextRun(section.title), section.span)
+                text = self._text(frame, Role.CONTENTS_SECTION, "section", TextRun(section.title), section.span)
                 items.append(PageReference(text, section.id))
         return tuple(items)
 

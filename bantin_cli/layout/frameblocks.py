@@ -108,7 +108,8 @@ class BlockSetter:
         return _restyled(item, None, scale)
 
     def _reference(self, reference: PageReference, style: ReferenceStyle, measure: Pt, shrink: float) -> Block:
-        text = _restyled(reference.text, style.text, shrink)
+        is_section = reference.text.element.role is Role.CONTENTS_SECTION
+        text = _restyled(reference.text, style.section if is_section else style.text, shrink)
         page = self.pages.get(reference.target, 0)
         number_style = _scaled(style.number, shrink)
         label = str(page) if style.number_width else self.page_label(page)
