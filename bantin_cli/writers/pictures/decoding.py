@@ -107,26 +107,34 @@ def open_picture(data: bytes) -> OpenPicture:
     return OpenPicture(image, size, data)
 
 
-def scaled_pixels(opened: OpenPicture, scale: float) -> int:
-    """Choose the smallest size that is at least `scale` of the full one, and return how many pixels it has.
+def reduction_for(opened: OpenPicture, scale: float) -> int:
+    """Return by how much a picture can be reduced while it is decoded and still be at least `scale` of its full size.
 
-    Only a JPEG can be decoded smaller: by 2, 4 or 8, in its transform.
-
-    Raises:
-        TooManyPixelsError: still more than are decoded.
+    Only a JPEG can: by 2, 4 or 8, in its transform. Any other picture is decoded at full size, 1.
     """
     image = opened.image
-    if scale < 1:
-        # Rounded down: a pixel short of the target is not worth four times the pixels.
-        image.draft(None, (max(1, math.floor(image.width * scale)), max(1, math.floor(image.height * scale))))
-    pixels = image.width * image.height
+    if not _is_jpeg(image) or scale >= 1:
+        return 1
+    # Rounded down: a pixel short of the target is not worth four times the pixels.
+    width, height = max(1, math.floor(image.width * scale)), max(1, math.floor(image.height * scale))
+    room = min(image.width // width, image.height // height)
+    return next(reduction for reduction in (8, 4, 2, 1) if reduction <= room)
+
+
+def reduced_pixels(opened: OpenPicture, reduction: int) -> int:
+    """Return how many pixels a picture has when it is decoded with `reduction`.
+
+    Raises:
+        TooManyPixelsError: more than are decoded.
+    """
+    pixels = math.ceil(opened.image.width / reduction) * math.ceil(opened.image.height / reduction)
     if pixels > MAX_DECODED_PIXELS:
         raise TooManyPixelsError(pixels, MAX_DECODED_PIXELS)
     return pixels
 
 
-def decode_picture(opened: OpenPicture) -> DecodedPicture:
-    """Decode the first frame, at the scale chosen before.
+def decode_picture(opened: OpenPicture, reduction: int) -> DecodedPicture:
+    """Decode the first frame, reduced; a picture that was opened can be decoded once.
 
     Raises:
         UndecodableError: damaged or cut short.
@@ -135,12 +143,17 @@ def decode_picture(opened: OpenPicture) -> DecodedPicture:
     # One block: each further one waits for the interpreter's lock, which made two threads a third slower.
     image.decodermaxblock = len(opened.data) + 1
     try:
+        if reduction > 1:
+            image.draft(None, (image.width // reduction, image.height // reduction))
         image.load()
         profile, orientation, pixels = _profile(image), _orientation(image), _plain(image)
     except Exception as error:
         raise UndecodableError(error) from error
-    is_jpeg = image.format in ("JPEG", "MPO")
-    return DecodedPicture(pixels, opened.size_px, orientation, profile, opened.data, is_jpeg)
+    return DecodedPicture(pixels, opened.size_px, orientation, profile, opened.data, _is_jpeg(image))
+
+
+def _is_jpeg(image: ImageFile.ImageFile) -> bool:
+    return image.format in ("JPEG", "MPO")
 
 
 def _orientation(image: ImageFile.ImageFile) -> int:
@@ -155,7 +168,7 @@ def _profile(image: ImageFile.ImageFile) -> bytes | None:
     profile = image.info.get("icc_profile")
     if profile:
         return None if is_srgb(profile) else bytes(profile)
-    if image.format in ("JPEG", "MPO") and image.mode == "RGB":
+    if _is_jpeg(image) and image.mode == "RGB":
         index = image.getexif().get_ifd(_INTEROPERABILITY).get(1)
         return ADOBE_RGB if index == _ADOBE_RGB_FILE else None
     return None

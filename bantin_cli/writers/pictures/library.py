@@ -7,6 +7,7 @@ The pipeline opens a `PictureLibrary`, asks it to `prepare` what the pages and t
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from types import TracebackType
 from typing import TypeAlias
 
@@ -78,6 +79,8 @@ class PictureLibrary:
         self._maker = PictureMaker(root, cache, DecodeBudget())
         self._threads = ThreadPoolExecutor(max_workers=max(1, jobs), thread_name_prefix="picture")
         self._jobs: dict[PictureRequest, _Job] = {}
+        self._has_spare_thread = jobs > 1
+        self._is_asked = Event()
 
     def __enter__(self) -> "PictureLibrary":
         """Return the library."""
@@ -87,6 +90,7 @@ class PictureLibrary:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Drop what has not begun, and keep the cache within its bounds."""
+        self._is_asked.set()
         self._threads.shutdown(wait=True, cancel_futures=True)
         if self._cache is not None:
             self._cache.prune()
@@ -99,11 +103,20 @@ class PictureLibrary:
         """
         return self._maker.brightest(picture.path, crop, SourceSpan(picture.path))
 
+    def foresee(self, guesses: Iterable[PictureRequest]) -> None:
+        """Decode, beside other work and in one thread, pictures that will probably be asked for; return at once.
+
+        It ends when `prepare` is called: what was decoded by then is used, if the guess was near enough.
+        """
+        if self._has_spare_thread:
+            self._threads.submit(self._foresee, tuple(guesses))
+
     def prepare(self, requests: Iterable[PictureRequest]) -> PreparedPictures:
         """Start making pictures and return at once; what was asked for before is not made again.
 
         All that is asked of one file in one call is made from one decoding of it.
         """
+        self._is_asked.set()
         wanted = tuple(dict.fromkeys(requests))
         by_file: dict[str, list[PictureRequest]] = {}
         for request in wanted:
@@ -113,3 +126,9 @@ class PictureLibrary:
             job = self._threads.submit(self._maker.make, tuple(group))
             self._jobs.update(dict.fromkeys(group, job))
         return PreparedPictures({request: self._jobs[request] for request in wanted})
+
+    def _foresee(self, guesses: tuple[PictureRequest, ...]) -> None:
+        for guess in guesses:
+            if self._is_asked.is_set():
+                return
+            self._maker.foresee(guess)

@@ -6,6 +6,7 @@ Findings: BT410 to BT413.
 import hashlib
 import struct
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -26,16 +27,18 @@ from bantin_cli.writers.pictures.decoding import (
     UndecodableError,
     decode_picture,
     open_picture,
-    scaled_pixels,
+    reduced_pixels,
+    reduction_for,
 )
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from bantin_cli.writers.pictures.encoding import encode_picture, keep_jpeg
+from bantin_cli.writers.pictures.held import HeldPictures
 from bantin_cli.writers.pictures.packing import pack_picture, unpack_picture
 from bantin_cli.writers.pictures.rendering import is_whole, needed_scale, render_picture
 from bantin_cli.writers.pictures.requests import PictureRequest, Purpose
 from bantin_cli.writers.pictures.tones import SAMPLE_PX, brightest_tone
 
-_VERSION = f"1 {PIL.__version__} {features.version('libjpeg_turbo')}"
+_VERSION = f"2 {PIL.__version__} {features.version('libjpeg_turbo')}"
 """Part of every key: the number changes with this package, the rest with the libraries that make the bytes."""
 
 _TONE = struct.Struct(">d")
@@ -51,9 +54,12 @@ class PictureMaker:
         self._root = root
         self._cache = cache
         self._budget = budget
+        self._held = HeldPictures()
 
     def make(self, requests: Sequence[PictureRequest]) -> Mapping[PictureRequest, EncodedPicture]:
         """Make all derivatives that are asked of one file.
+
+        Their bytes depend on the file and on these requests, not on what the cache has or on what was foreseen.
 
         Raises:
             BantinError: BT410 to BT413, once for every place that asks.
@@ -62,6 +68,24 @@ class PictureMaker:
             return self._make(requests)
         except _FAULTS as error:
             raise BantinError(_finding(error, request) for request in requests) from error
+
+    def foresee(self, guess: PictureRequest) -> None:
+        """Decode a picture that will probably be asked for about like this, and hold its pixels for `make`.
+
+        Nothing is done for a picture that an earlier build made: its derivatives are in the cache. Faults are left to
+        `make`.
+        """
+        try:
+            data, digest = self._read(guess.path)
+            if self._cached(_seen(digest)) is not None:
+                return
+            with self._held.expecting(digest):
+                opened = open_picture(data)
+                reduction = reduction_for(opened, _scale(opened, [guess]))
+                if self._held.has_room(reduced_pixels(opened, reduction)):
+                    self._held.put(digest, reduction, decode_picture(opened, reduction))
+        except _FAULTS:
+            return
 
     def brightest(self, path: str, crop: Rect, span: SourceSpan) -> float:
         """Measure the brightest parts inside `crop`; see `layout.metrics.PictureTones`.
@@ -72,7 +96,7 @@ class PictureMaker:
         request = PictureRequest(path, crop, (SAMPLE_PX, SAMPLE_PX), Purpose.REVIEW, span)
         try:
             data, digest = self._read(path)
-            key = f"tone {_key(digest, request)}"
+            key = f"tone {_key(digest, request, 0)}"
             packed = self._cached(key)
             if packed is None:
                 packed = _TONE.pack(self._tone(data, request))
@@ -83,23 +107,38 @@ class PictureMaker:
 
     def _make(self, requests: Sequence[PictureRequest]) -> dict[PictureRequest, EncodedPicture]:
         data, digest = self._read(requests[0].path)
-        packed = {key: self._cached(key) for key in {_key(digest, request) for request in requests}}
+        reductions = _reductions(open_picture(data), requests)
+        keys = {request: _key(digest, request, reductions[request.purpose]) for request in requests}
+        packed = {key: self._cached(key) for key in set(keys.values())}
         made = {key: unpack_picture(entry) for key, entry in packed.items() if entry is not None}
-        missing = {_key(digest, request): request for request in requests if _key(digest, request) not in made}
-        if missing:
-            opened = open_picture(data)
-            with self._budget.holding(_scaled(opened, list(missing.values()))):
-                decoded = decode_picture(opened)
-                for key, request in missing.items():
-                    made[key] = _derivative(decoded, request)
-        for key in missing:
-            self._keep(key, pack_picture(made[key]))
-        return {request: made[_key(digest, request)] for request in requests}
+        for reduction in sorted(set(reductions.values())):
+            missing = {
+                key: request
+                for request, key in keys.items()
+                if key not in made and reductions[request.purpose] == reduction
+            }
+            if missing:
+                made |= self._made_of(_File(data, digest), reduction, missing)
+        return {request: made[key] for request, key in keys.items()}
+
+    def _made_of(
+        self, file: "_File", reduction: int, missing: Mapping[str, PictureRequest]
+    ) -> dict[str, EncodedPicture]:
+        opened = open_picture(file.data)
+        with self._budget.holding(reduced_pixels(opened, reduction)):
+            held = self._held.take(file.digest, reduction)
+            decoded = replace(held, data=file.data) if held else decode_picture(opened, reduction)
+            made = {key: _derivative(decoded, request) for key, request in missing.items()}
+        for key, picture in made.items():
+            self._keep(key, pack_picture(picture))
+        self._keep(_seen(file.digest), b"")
+        return made
 
     def _tone(self, data: bytes, request: PictureRequest) -> float:
         opened = open_picture(data)
-        with self._budget.holding(_scaled(opened, [request])):
-            decoded = decode_picture(opened)
+        reduction = reduction_for(opened, _scale(opened, [request]))
+        with self._budget.holding(reduced_pixels(opened, reduction)):
+            decoded = decode_picture(opened, reduction)
             return brightest_tone(render_picture(decoded, request.crop, request.size_px, request.purpose))
 
     def _read(self, path: str) -> tuple[bytes, str]:
@@ -114,15 +153,38 @@ class PictureMaker:
             self._cache.write(key, packed)
 
 
-def _key(digest: str, request: PictureRequest) -> str:
+@dataclass(frozen=True, slots=True)
+class _File:
+    data: bytes
+    digest: str
+
+
+def _key(digest: str, request: PictureRequest, reduction: int) -> str:
     crop = request.crop
     shares = " ".join(f"{share:.6f}" for share in (crop.x, crop.y, crop.width, crop.height))
-    return f"{_VERSION} {digest} {request.purpose} {shares} {request.size_px[0]}x{request.size_px[1]}"
+    size = f"{request.size_px[0]}x{request.size_px[1]} 1/{reduction}"
+    return f"{_VERSION} {digest} {request.purpose} {shares} {size}"
 
 
-def _scaled(opened: OpenPicture, requests: Sequence[PictureRequest]) -> int:
-    scale = max(needed_scale(opened.size_px, request.crop, request.size_px) for request in requests)
-    return scaled_pixels(opened, scale)
+def _seen(digest: str) -> str:
+    """Return the key under which it is remembered that derivatives of a file have been made."""
+    return f"{_VERSION} {digest} seen"
+
+
+def _reductions(opened: OpenPicture, requests: Sequence[PictureRequest]) -> dict[Purpose, int]:
+    """Choose the reduction for each purpose: for print by what print needs, for review by what both need.
+
+    So a PDF has the same pictures whether a DOCX is made beside it or not, and mostly one decoding serves both.
+    """
+    for_print = [request for request in requests if request.purpose is Purpose.PRINT]
+    return {
+        Purpose.PRINT: reduction_for(opened, _scale(opened, for_print)),
+        Purpose.REVIEW: reduction_for(opened, _scale(opened, requests)),
+    }
+
+
+def _scale(opened: OpenPicture, requests: Sequence[PictureRequest]) -> float:
+    return max((needed_scale(opened.size_px, r.crop, r.size_px) for r in requests), default=1.0)
 
 
 def _derivative(decoded: DecodedPicture, request: PictureRequest) -> EncodedPicture:

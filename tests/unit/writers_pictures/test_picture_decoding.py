@@ -1,4 +1,5 @@
 import io
+import math
 import struct
 import zlib
 
@@ -12,7 +13,8 @@ from bantin_cli.writers.pictures.decoding import (
     UndecodableError,
     decode_picture,
     open_picture,
-    scaled_pixels,
+    reduced_pixels,
+    reduction_for,
 )
 from tests.unit.writers_pictures.conftest import Saver, noisy
 
@@ -30,24 +32,36 @@ def bomb(width: int, height: int) -> bytes:
 
 
 def decoded(data: bytes) -> Image.Image:
-    return decode_picture(open_picture(data)).image
+    return decode_picture(open_picture(data), 1).image
 
 
 def test_a_jpeg_is_decoded_no_larger_than_needed(saved: Saver) -> None:
     opened = open_picture(saved(noisy(1600, 1200)))
-    assert scaled_pixels(opened, 0.23) == 400 * 300
-    picture = decode_picture(opened)
+    assert reduced_pixels(opened, 4) == 400 * 300
+    picture = decode_picture(opened, 4)
     assert picture.image.size == (400, 300)
     assert picture.size_px == (1600, 1200)
 
 
-@pytest.mark.parametrize(
-    ("scale", "width"), [(1.0, 1600), (0.51, 1600), (0.5, 800), (0.26, 800), (0.25, 400), (0.01, 200)]
-)
-def test_the_decoder_never_goes_below_the_scale(saved: Saver, scale: float, width: int) -> None:
-    opened = open_picture(saved(noisy(1600, 1200)))
-    scaled_pixels(opened, scale)
-    assert opened.image.width == width
+@pytest.mark.parametrize(("scale", "reduction"), [(1.0, 1), (0.51, 1), (0.5, 2), (0.26, 2), (0.25, 4), (0.01, 8)])
+def test_the_decoder_never_goes_below_the_scale(saved: Saver, scale: float, reduction: int) -> None:
+    assert reduction_for(open_picture(saved(noisy(1600, 1200))), scale) == reduction
+
+
+@given(st.tuples(st.integers(1, 70), st.integers(1, 70)), st.floats(0.001, 1))
+def test_the_decoder_keeps_to_the_reduction_whatever_the_size(size: tuple[int, int], scale: float) -> None:
+    target = io.BytesIO()
+    Image.new("RGB", size).save(target, "JPEG")
+    opened = open_picture(target.getvalue())
+    reduction = reduction_for(opened, scale)
+    image = decode_picture(opened, reduction).image
+    assert image.size == (-(-size[0] // reduction), -(-size[1] // reduction))
+    assert image.width >= math.floor(size[0] * scale)
+    assert image.height >= math.floor(size[1] * scale)
+
+
+def test_only_a_jpeg_is_decoded_smaller(saved: Saver) -> None:
+    assert reduction_for(open_picture(saved(noisy(320, 240), "PNG")), 0.1) == 1
 
 
 def test_a_bomb_is_refused_by_its_head() -> None:
@@ -60,7 +74,7 @@ def test_a_bomb_is_refused_by_its_head() -> None:
 def test_a_picture_that_can_only_be_decoded_whole_has_a_lower_limit() -> None:
     opened = open_picture(bomb(10_000, 10_000))
     with pytest.raises(TooManyPixelsError) as refused:
-        scaled_pixels(opened, 0.1)
+        reduced_pixels(opened, reduction_for(opened, 0.1))
     assert (refused.value.pixels, refused.value.limit) == (100_000_000, 64_000_000)
 
 
@@ -83,7 +97,7 @@ def test_a_file_that_lost_its_second_half_is_cut_short(saved: Saver, picture_for
     data = saved(noisy(320, 200), picture_format)
     opened = open_picture(data[: len(data) // 2])
     with pytest.raises(UndecodableError) as refused:
-        decode_picture(opened)
+        decode_picture(opened, 1)
     assert refused.value.is_cut_short, refused.value.reason
 
 
@@ -164,7 +178,7 @@ def test_of_an_animation_the_first_frame_is_shown(saved: Saver) -> None:
 
 def test_of_a_camera_s_double_picture_the_first_is_shown(saved: Saver) -> None:
     data = saved(Image.new("RGB", (64, 48), "red"), "MPO", save_all=True, append_images=[Image.new("RGB", (32, 24))])
-    picture = decode_picture(open_picture(data))
+    picture = decode_picture(open_picture(data), 1)
     assert picture.is_jpeg
     assert picture.image.size == (64, 48)
     assert picture.image.getpixel((3, 3)) == (254, 0, 0)

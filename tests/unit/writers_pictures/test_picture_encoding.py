@@ -16,7 +16,7 @@ WHOLE = Rect(0, 0, 1, 1)
 
 
 def derived(data: bytes, limit: tuple[int, int]) -> EncodedPicture:
-    source = decode_picture(open_picture(data))
+    source = decode_picture(open_picture(data), 1)
     return encode_picture(render_picture(source, WHOLE, limit, Purpose.PRINT), source, Purpose.PRINT)
 
 
@@ -89,7 +89,7 @@ def test_a_large_picture_is_pressed_harder_than_a_small_one() -> None:
 
 
 def kept(data: bytes) -> EncodedPicture | None:
-    return keep_jpeg(decode_picture(open_picture(data)))
+    return keep_jpeg(decode_picture(open_picture(data), 1))
 
 
 def test_a_jpeg_that_serves_as_it_is_is_not_encoded_anew(saved: Saver) -> None:

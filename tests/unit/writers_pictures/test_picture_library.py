@@ -68,9 +68,9 @@ def test_a_file_is_decoded_once_for_all_that_is_made_of_it(
 ) -> None:
     decoded: list[OpenPicture] = []
 
-    def counted(opened: OpenPicture) -> DecodedPicture:
+    def counted(opened: OpenPicture, reduction: int) -> DecodedPicture:
         decoded.append(opened)
-        return decode_picture(opened)
+        return decode_picture(opened, reduction)
 
     monkeypatch.setattr(making, "decode_picture", counted)
     with PictureLibrary(photographs) as library:

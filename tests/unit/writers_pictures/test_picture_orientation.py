@@ -42,7 +42,7 @@ def near(found: object, expected: tuple[int, ...], tolerance: int = 6) -> bool:
 def test_every_exif_orientation_comes_out_upright(orientation: int, picture_format: str, saved: Saver) -> None:
     opened = open_picture(photographed(orientation, saved, picture_format))
     assert opened.size_px == (320, 192)
-    upright = render_picture(decode_picture(opened), Rect(0, 0, 1, 1), (160, 96), Purpose.PRINT)
+    upright = render_picture(decode_picture(opened, 1), Rect(0, 0, 1, 1), (160, 96), Purpose.PRINT)
     assert upright.size == (160, 96)
     centres = [upright.getpixel(place) for place in ((40, 24), (120, 24), (40, 72), (120, 72))]
     assert all(near(found, expected) for found, expected in zip(centres, QUARTERS, strict=True)), centres
@@ -51,7 +51,7 @@ def test_every_exif_orientation_comes_out_upright(orientation: int, picture_form
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_the_crop_is_meant_of_the_upright_picture(orientation: int, saved: Saver) -> None:
     opened = open_picture(photographed(orientation, saved, "JPEG"))
-    corner = render_picture(decode_picture(opened), Rect(0.55, 0.1, 0.4, 0.3), (64, 64), Purpose.PRINT)
+    corner = render_picture(decode_picture(opened, 1), Rect(0.55, 0.1, 0.4, 0.3), (64, 64), Purpose.PRINT)
     assert corner.size == (64, 28)
     assert near(corner.getpixel((3, 3)), QUARTERS[1])
     assert near(corner.getpixel((60, 25)), QUARTERS[1])
@@ -62,7 +62,7 @@ def test_an_orientation_outside_the_standard_is_passed_over(saved: Saver) -> Non
     exif[0x0112] = 42
     opened = open_picture(saved(quartered(64, 32), exif=exif))
     assert opened.size_px == (64, 32)
-    assert decode_picture(opened).orientation == 1
+    assert decode_picture(opened, 1).orientation == 1
 
 
 @given(

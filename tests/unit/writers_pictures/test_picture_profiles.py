@@ -19,7 +19,7 @@ SRGB_PRIMARIES = ((0.43607, 0.22249, 0.01392), (0.38515, 0.71687, 0.09708), (0.1
 
 
 def rendered(data: bytes) -> Image.Image:
-    return render_picture(decode_picture(open_picture(data)), WHOLE, (16, 16), Purpose.PRINT)
+    return render_picture(decode_picture(open_picture(data), 1), WHOLE, (16, 16), Purpose.PRINT)
 
 
 def test_srgb_is_known_by_its_numbers() -> None:

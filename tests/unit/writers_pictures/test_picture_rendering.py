@@ -91,7 +91,7 @@ def test_a_profile_of_the_wrong_kind_leaves_inks_to_the_plain_conversion() -> No
 
 def test_a_cmyk_jpeg_comes_out_in_its_colours(saved: Saver) -> None:
     data = saved(Image.new("CMYK", (32, 32), (255, 0, 0, 0)), quality=95)
-    rendered = render_picture(decode_picture(open_picture(data)), WHOLE, (16, 16), Purpose.PRINT)
+    rendered = render_picture(decode_picture(open_picture(data), 1), WHOLE, (16, 16), Purpose.PRINT)
     assert rendered.mode == "RGB"
     red, green, blue = rendered.getpixel((4, 4))  # type: ignore[misc]
     assert red <= 3
