@@ -6,14 +6,14 @@ Knows nothing of pages. Heights are whole grid lines.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
+from bantin_cli.layout.choices import column_choices
 from bantin_cli.layout.strips import Lines, Part, Strip, strips_of
 
 _SLACK = 3
 """How many lines higher than the mean a balanced column may become before other line counts are tried."""
 
-_PAIRS = 8
 _REST_MIN = 2
 """Lines that must remain for every column of the next page."""
 
@@ -88,7 +88,7 @@ def part_balanced(parts: Sequence[Part], columns: int, available: Lines) -> Part
     if -(-ruler.height(0, len(plain)) // columns) > available + 1:
         return None
     for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
-        for strips in _choices(parts, plain):
+        for strips in column_choices(parts):
             parting = _even(_Ruler(strips, is_strict=is_strict), columns, available)
             if parting:
                 return parting
@@ -104,7 +104,7 @@ def part_filling(parts: Sequence[Part], columns: int, available: Lines) -> Parti
     plain = strips_of(parts)
     for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
         for slack in (0, 1):
-            for strips in _choices(parts, plain):
+            for strips in column_choices(parts):
                 parting = _filled(_Ruler(strips, is_strict=is_strict), columns, available - slack)
                 if parting:
                     return parting
@@ -113,54 +113,6 @@ def part_filling(parts: Sequence[Part], columns: int, available: Lines) -> Parti
         if parting:
             return parting
     return _ragged(plain, columns, available)
-
-
-def _choices(parts: Sequence[Part], plain: tuple[Strip, ...]) -> Iterator[tuple[Strip, ...]]:
-    """Yield the column as it stands, then with one part varied or moved, then with two varied."""
-    yield plain
-    order = sorted(range(len(parts)), key=lambda i: -len(parts[i].strips))
-    varied: list[tuple[int, Part]] = []
-    for index, other in _variants(parts, order):
-        varied.append((index, other))
-        yield strips_of(_with(parts, ((index, other),)))
-    for index in order:
-        for distance in (1, -1, 2, -2) if parts[index].is_movable else ():
-            moved = _moved(parts, index, distance)
-            if moved:
-                yield strips_of(moved)
-    for one, other_one in combinations(varied[:_PAIRS], 2):
-        if one[0] != other_one[0]:
-            yield strips_of(_with(parts, (one, other_one)))
-
-
-def _variants(parts: Sequence[Part], order: Sequence[int]) -> Iterator[tuple[int, Part]]:
-    """Yield single parts a line lower or higher, then two lines; those of many strips first, where it shows least."""
-    for delta in (-1, 1, -2, 2):
-        for index in order:
-            vary = parts[index].vary
-            other = vary(delta) if vary else None
-            if other:
-                yield index, other
-
-
-def _with(parts: Sequence[Part], others: Sequence[tuple[int, Part]]) -> list[Part]:
-    changed = list(parts)
-    for index, other in others:
-        changed[index] = other
-    return changed
-
-
-def _moved(parts: Sequence[Part], index: int, distance: int) -> list[Part] | None:
-    to = index + distance
-    if not 0 <= to < len(parts):
-        return None
-    changed = list(parts)
-    part = changed.pop(index)
-    above = changed[to - 1] if to else None
-    if above and above.strips and not above.strips[-1].may_break:
-        return None
-    changed.insert(to, part)
-    return changed
 
 
 def _has_poor_feet(strips: Sequence[Strip]) -> bool:

@@ -1,0 +1,62 @@
+"""Other ways to fill the same column: paragraphs a line longer or shorter, pictures higher or elsewhere.
+
+The first choice is the column as it was written; every further one is a little further from it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
+
+from bantin_cli.layout.strips import Part, Strip, strips_of
+
+_PAIRS = 8
+"""So many varied parts are tried two at a time, or together with a moved picture."""
+
+_DISTANCES = (1, -1, 2, -2)
+"""By how many parts a picture may move down or up."""
+
+
+def column_choices(parts: Sequence[Part]) -> Iterator[tuple[Strip, ...]]:
+    """Yield the column as it stands, then with one part varied, with one moved, with two changes."""
+    yield strips_of(parts)
+    varied: list[tuple[int, Part]] = []
+    for index, other in _variants(parts):
+        varied.append((index, other))
+        yield strips_of(_with(parts, index, other))
+    arrangements = list(_arrangements(parts))
+    for arrangement in arrangements:
+        yield strips_of(arrangement)
+    for (index, other), (second, other_second) in combinations(varied[:_PAIRS], 2):
+        if index != second:
+            yield strips_of(_with(_with(parts, index, other), second, other_second))
+    for arrangement in arrangements:
+        for index, other in islice(_variants(arrangement), _PAIRS):
+            yield strips_of(_with(arrangement, index, other))
+
+
+def _variants(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
+    """Yield single parts a line lower or higher, then two lines; those of many strips first, where it shows least."""
+    order = sorted(range(len(parts)), key=lambda index: -len(parts[index].strips))
+    for delta in (-1, 1, -2, 2):
+        for index in order:
+            vary = parts[index].vary
+            other = vary(delta) if vary else None
+            if other:
+                yield index, other
+
+
+def _with(parts: Sequence[Part], index: int, other: Part) -> list[Part]:
+    return [*parts[:index], other, *parts[index + 1 :]]
+
+
+def _arrangements(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Yield the column with one picture some paragraphs further down or up, never right under a heading."""
+    for index, part in enumerate(parts):
+        for distance in _DISTANCES if part.is_movable else ():
+            to = index + distance
+            others = [*parts[:index], *parts[index + 1 :]]
+            if 0 <= to <= len(others) and (to == 0 or _may_end(others[to - 1])):
+                yield [*others[:to], part, *others[to:]]
+
+
+def _may_end(part: Part) -> bool:
+    return not part.strips or part.strips[-1].may_break
