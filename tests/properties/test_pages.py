@@ -2,18 +2,29 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin_cli.flow.build import build_flow
-from bantin_cli.flow.items import Role
+from bantin_cli.flow.items import Element, Role
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.place import place
-from bantin_cli.layout.placed import PlacedIssue, PlacedLine, PlacedPicture, PlacedQr
-from bantin_cli.model.blocks import Alignment, Block, Callout, FigureWidth, ListBlock, ListItem, PullQuote, Table, TableRow
+from bantin_cli.layout.placed import PlacedIssue, PlacedLine, PlacedPage, PlacedPicture, PlacedQr
+from bantin_cli.model.blocks import (
+    Alignment,
+    Block,
+    Callout,
+    FigureWidth,
+    ListBlock,
+    ListItem,
+    PullQuote,
+    Table,
+    TableRow,
+)
 from bantin_cli.model.inlines import TextRun, plain_text
 from bantin_cli.model.issue import Article, Issue
 from bantin_cli.resources import bundled
@@ -23,6 +34,7 @@ from tests.support.issues import SPAN
 from tests.support.typesetting import RoundMetrics
 
 SPEC = load_layout("chuyen-doi-so", bundled("layouts"))
+_BESIDE_THE_BODY = (Role.TITLE, Role.LEAD, Role.CAPTION, Role.SOURCE, Role.QR_NOTE)
 MODULES = tuple((True,) * 25 for _ in range(25))
 
 
@@ -106,44 +118,43 @@ def random_issues(draw: st.DrawFn) -> Issue:
 
 
 def _source_words(article: Article) -> list[str]:
-    found: list[str] = []
+    return [word for block in article.blocks for runs in _runs_of(block) for word in plain_text(runs).split()]
 
-    def collect(runs: tuple[TextRun, ...]) -> None:
-        found.extend(plain_text(runs).split())
 
-    def walk(block: Block) -> None:
-        match block:
-            case Callout():
-                collect(block.title)
-                for child in block.blocks:
-                    walk(child)
-            case ListBlock():
-                for entry in block.items:
-                    for child in entry.blocks:
-                        walk(child)
-            case PullQuote():
-                collect(block.runs)
-                collect(block.attribution)
-            case Table():
-                for row in (block.header, *block.rows):
-                    for cell in row.cells:
-                        collect(cell)
-            case _ if hasattr(block, "runs"):
-                collect(block.runs)
+def _runs_of(block: Block) -> Iterator[tuple[TextRun, ...]]:
+    """The texts of a block in reading order."""
+    match block:
+        case Callout():
+            yield block.title
+            yield from _runs_inside(block.blocks)
+        case ListBlock():
+            yield from _runs_inside(child for entry in block.items for child in entry.blocks)
+        case PullQuote():
+            yield block.runs
+            yield block.attribution
+        case Table():
+            yield from (cell for row in (block.header, *block.rows) for cell in row.cells)
+        case _ if hasattr(block, "runs"):
+            yield block.runs
 
-    for block in article.blocks:
-        walk(block)
-    return found
+
+def _runs_inside(blocks: Iterable[Block]) -> Iterator[tuple[TextRun, ...]]:
+    return (runs for block in blocks for runs in _runs_of(block))
+
+
+def _lines_of(page: PlacedPage) -> Iterator[tuple[Element, PlacedLine]]:
+    """The lines of a page that belong to an element."""
+    lines = (item for item in page.items if isinstance(item, PlacedLine))
+    return ((line.element, line) for line in lines if line.element is not None)
 
 
 def _words_of(issue: PlacedIssue, owner: str) -> list[str]:
     """Read an article from the pages in the order of its elements, page by page and line by line."""
     lines: dict[int, list[str]] = defaultdict(list)
     for page in issue.pages:
-        for item in page.items:
-            if isinstance(item, PlacedLine) and item.element and item.element.owner == owner:
-                if item.element.role not in (Role.TITLE, Role.LEAD, Role.CAPTION, Role.SOURCE, Role.QR_NOTE):
-                    lines[item.element.order].append("".join(run.text for run in item.runs))
+        for element, line in _lines_of(page):
+            if element.owner == owner and element.role not in _BESIDE_THE_BODY:
+                lines[element.order].append("".join(run.text for run in line.runs))
     return [word for order in sorted(lines) for word in _once(lines[order]).split()]
 
 
@@ -189,9 +200,9 @@ def test_nothing_lies_outside_the_text_area_and_no_two_things_overlap(issue: Iss
         for _, _, width, left in lines:
             assert left >= area.x - 0.1
             assert left + width <= area.right + 0.6
-        drawn = [
-            Rect(left, baseline - 6, width, 7) for _, baseline, width, left in lines if width
-        ] + [item.box for item in page.items if isinstance(item, PlacedPicture)]
+        drawn = [Rect(left, baseline - 6, width, 7) for _, baseline, width, left in lines if width] + [
+            item.box for item in page.items if isinstance(item, PlacedPicture)
+        ]
         for index, one in enumerate(drawn):
             for other in drawn[index + 1 :]:
                 assert not one.overlaps(other, 0.5), (page.number, one, other)
@@ -204,10 +215,9 @@ def test_body_lines_stand_on_the_grid(issue: Issue):
     body = {SPEC.style("body").size}
     phases = set()
     for page in placed(issue).pages:
-        for item in page.items:
-            if isinstance(item, PlacedLine) and item.element and item.element.role is Role.PARAGRAPH:
-                if item.runs and item.runs[0].size in body:
-                    phases.add(round((item.baseline - top) % grid, 2))
+        for element, line in _lines_of(page):
+            if element.role is Role.PARAGRAPH and line.runs and line.runs[0].size in body:
+                phases.add(round((line.baseline - top) % grid, 2))
     assert len(phases) <= 1
 
 
@@ -223,11 +233,11 @@ def test_columns_of_running_text_end_within_a_line_of_each_other(articles_of_par
     split = SPEC.text_area.x + SPEC.column_width
     for page in pages.pages:
         feet: dict[str, dict[bool, float]] = defaultdict(dict)
-        for item in page.items:
-            if isinstance(item, PlacedLine) and item.element and item.element.role is Role.PARAGRAPH:
-                side = item.box.x > split
-                owner = feet[item.element.owner]
-                owner[side] = max(owner.get(side, 0.0), item.baseline)
+        for element, line in _lines_of(page):
+            if element.role is Role.PARAGRAPH:
+                side = line.box.x > split
+                owner = feet[element.owner]
+                owner[side] = max(owner.get(side, 0.0), line.baseline)
         for owner, sides in feet.items():
             if len(sides) == 2:
                 assert abs(sides[False] - sides[True]) <= SPEC.grid + 0.1, (page.number, owner)
@@ -252,12 +262,7 @@ def test_the_contents_name_the_page_of_every_article(count: int):
     news = [issues.article(f"tin/{n}", [issues.paragraph(issues.words(80, n))]) for n in range(count)]
     pages = placed(issues.issue([issues.section("tin", "news", news)]))
     first_pages = {article.title: str(article.first_page) for article in pages.articles}
-    contents = [
-        item
-        for page in pages.pages
-        for item in page.items
-        if isinstance(item, PlacedLine) and item.element and item.element.role is Role.CONTENTS_ENTRY
-    ]
-    texts = ["".join(run.text for run in item.runs).strip() for item in contents]
+    lines = [line for page in pages.pages for element, line in _lines_of(page) if element.role is Role.CONTENTS_ENTRY]
+    texts = ["".join(run.text for run in line.runs).strip() for line in lines]
     numbers = [text for text in texts if text.isdigit()]
     assert numbers == [first_pages[f"Bài tin/{n}"] for n in range(count)]

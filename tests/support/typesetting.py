@@ -50,10 +50,10 @@ class RoundMetrics:
         advance = 600.0 if face == "bold" else 500.0
         return ShapedWord(word, advance * len(word) + sum(kerns), kerns if any(kerns) else ())
 
-    def face(self, face: str) -> FaceMetrics:  # noqa: ARG002
+    def face(self, face: str) -> FaceMetrics:
         return FaceMetrics(ascent=900.0, descent=200.0, cap_height=650.0, x_height=450.0, space=250.0)
 
-    def lacks(self, face: str, text: str) -> str:  # noqa: ARG002
+    def lacks(self, face: str, text: str) -> str:
         return ""
 
 
