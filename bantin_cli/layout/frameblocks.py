@@ -8,7 +8,7 @@ from bantin_cli.geometry import Rect
 from bantin_cli.layout.boxes import BoxSetter
 from bantin_cli.layout.figures import place_picture
 from bantin_cli.layout.lines import Typesetter
-from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedRule
+from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine, PlacedRule
 from bantin_cli.layout.strips import shifted
 from bantin_cli.layout.text import first_baseline, place_line, stack_text
 from bantin_cli.model.inlines import TextRun
@@ -57,8 +57,10 @@ class BlockSetter:
                 return self._text(frame, _restyled(item, style if is_section else None, shrink), measure)
             case PageReference():
                 if reference is None:
-                    return self._text(frame, _restyled(item.text, None, shrink), measure)
-                return self._reference(item, reference, measure, shrink)
+                    block = self._text(frame, _restyled(item.text, None, shrink), measure)
+                else:
+                    block = self._reference(item, reference, measure, shrink)
+                return replace(block, items=_leading_to(self.pages.get(item.target), block.items))
             case QrItem():
                 side = self.boxes.qr_side(item.url, item.style)
                 x = (measure - side) / 2 if frame.fill else 0.0
@@ -134,6 +136,15 @@ class BlockSetter:
             foot = height + style.gap / 2
             items.append(PlacedRule(0, foot, measure, foot, style.rule_thickness, style.rule_colour))
         return Block(tuple(items), height, measure, text.style.space_before, style.gap)
+
+
+def _leading_to(page: int | None, items: tuple[PlacedItem, ...]) -> tuple[PlacedItem, ...]:
+    """Let the text among `items` lead to a page."""
+    return tuple(_line_to(page, item) if isinstance(item, PlacedLine) else item for item in items)
+
+
+def _line_to(page: int | None, line: PlacedLine) -> PlacedLine:
+    return replace(line, runs=tuple(replace(run, page=page) for run in line.runs))
 
 
 def _scaled(style: TextStyle, scale: float) -> TextStyle:

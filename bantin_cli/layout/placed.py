@@ -30,6 +30,7 @@ class PlacedRun:
         url: of the link that covers the run.
         is_drawn: False for a letter that stands in the text only, because a drop cap draws it large (`PlacedGlyph`);
             the text layer then reads the whole word.
+        page: printed number of the page of this issue that the run leads to.
     """
 
     x: Pt
@@ -42,6 +43,7 @@ class PlacedRun:
     letter_space: Pt = 0.0
     url: str | None = None
     is_drawn: bool = True
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

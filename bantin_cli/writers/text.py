@@ -87,7 +87,8 @@ def _text(runs: Iterable[PlacedRun]) -> str:
 def _look(run: PlacedRun) -> str:
     look = f"{run.face} {_tenths(run.size)} #{run.colour.hex}"
     unseen = "" if run.is_drawn else " unseen"
-    return f"{look}{unseen} <{run.url}>" if run.url else f"{look}{unseen}"
+    target = run.url or (f"page {run.page}" if run.page else "")
+    return f"{look}{unseen} <{target}>" if target else f"{look}{unseen}"
 
 
 def _origin(element: Element | None, span: SourceSpan | None) -> str:

@@ -89,9 +89,17 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
     def add_links(self, areas: Iterable[LinkArea], height: float) -> None:
         """Make areas of the page at hand clickable; `height` is the page's."""
         for area in areas:
-            box, address = area.box, ascii_address(area.url)
+            box = area.box
             edges = (box.x, height - box.bottom, box.right, height - box.y)
-            self.linkURL(address, edges, Contents=PDFString(address), F=_PRINTED)
+            if isinstance(area.target, int):
+                self.linkRect(area.text, _page_key(area.target), edges, relative=0, F=_PRINTED)
+            else:
+                address = ascii_address(area.target)
+                self.linkURL(address, edges, Contents=PDFString(address), F=_PRINTED)
+
+    def be_target(self, page: int, height: float) -> None:
+        """Let links lead to the top of the page at hand, whose printed number is `page`."""
+        self.bookmarkPage(_page_key(page), fit="XYZ", left=0, top=height)
 
     def finish(self, digest: bytes) -> bytes:
         """Return the file.
@@ -107,6 +115,11 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
     def _make_preamble(self) -> None:
         """Write nothing at the head of a page: ReportLab would call up Helvetica there, which is not embedded."""
         self._preamble = ""
+
+
+def _page_key(page: int) -> str:
+    """Return the name of a page as a target; the outline's names begin otherwise."""
+    return f"page:{page}"
 
 
 def _used(objects: Mapping[str, Any], names: set[str]) -> Any:

@@ -10,7 +10,7 @@ from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.faces import EmbeddedFace
 from bantin_cli.writers.pdf.gradients import Gradients
-from bantin_cli.writers.pdf.links import link_areas
+from bantin_cli.writers.pdf.links import link_areas, linked_pages
 from bantin_cli.writers.pdf.outline import outline_entries
 from bantin_cli.writers.pdf.page import Drawing, draw_page
 from bantin_cli.writers.pdf.pictures import EmbeddedPictures, PdfPictures
@@ -63,11 +63,14 @@ def _embed(canvas: IssueCanvas, drawing: Drawing) -> Resources:
 
 def _bind(canvas: IssueCanvas, placed: PlacedIssue, contents: list[PageContent], resources: Resources) -> None:
     entries = list(outline_entries(placed))
+    targets = linked_pages(placed)
     for page, content in zip(placed.pages, contents, strict=True):
         height = page.size.height
         for entry in entries:
             if entry.page == page.number:
                 canvas.bookmarkPage(entry.key, fit="XYZ", left=0, top=height - entry.top)
+        if page.number in targets:
+            canvas.be_target(page.number, height)
         canvas.add_links(link_areas(page), height)
         canvas.add_page(page.size, content, resources)
     for entry in entries:

@@ -79,3 +79,9 @@ def test_every_kind_of_thing_has_its_line() -> None:
         "rule 10.0 20.0 30.0 20.0 thickness 0.25 #1A3399",
         "text 60.0 100.0 7.4 |Đ| SourceSerif4-Regular 10.0 #000000 unseen heading 2 mo-hinh diem-tin/01-mau.md:8",
     ]
+
+
+def test_a_line_of_the_contents_shows_its_page() -> None:
+    placed = line(replace(run("Một cửa"), page=5))
+
+    assert "<page 5>" in render_text(issue(page(placed)))

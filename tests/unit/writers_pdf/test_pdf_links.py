@@ -1,0 +1,96 @@
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from bantin_cli.flow.items import Role
+from bantin_cli.fonts.shaper import HarfBuzzMetrics
+from bantin_cli.layout.placed import PlacedLine, PlacedPicture, PlacedRun
+from bantin_cli.pipeline import check_folder
+from bantin_cli.writers.pdf.document import write_pdf
+from bantin_cli.writers.pdf.links import link_areas
+from bantin_cli.writers.pictures.encoded import EncodedPicture
+from tests.support.placed import PAGE, TIMESTAMP, element, encoded, line, page, pdf, run
+from tests.support.project import EXAMPLE
+
+ENTRY = element(Role.CONTENTS_ENTRY, 4, "inside")
+
+
+def leading(placed: PlacedRun, target: int) -> PlacedRun:
+    return replace(placed, page=target)
+
+
+def contents_entry(text: str, target: int, baseline: float) -> tuple[PlacedLine, PlacedLine]:
+    """A page number and, to its right, a title; as the layout places them."""
+    number = line(leading(run(str(target), 60, size=12), target), baseline=baseline, of=ENTRY)
+    return number, line(leading(run(text, 90), target), baseline=baseline, of=ENTRY)
+
+
+def test_a_title_and_its_number_are_one_link_to_the_top_of_the_page() -> None:
+    first = page(*contents_entry("Một cửa điện tử", 3, 200))
+    with pikepdf.open(BytesIO(pdf(first, page(number=2), page(number=3)))) as opened:
+        (link,) = opened.pages[0].Annots
+        target, kind, left, top, zoom = link.Dest
+
+        assert target.objgen == opened.pages[2].objgen
+        assert str(kind) == "/XYZ"
+        assert float(left) == 0
+        assert zoom is None
+        assert float(top) == pytest.approx(PAGE.height, abs=0.001)
+        assert str(link.Contents) == "3 Một cửa điện tử"
+        assert link.F == 4
+        assert [int(part) for part in link.Border] == [0, 0, 0]
+        assert float(link.Rect[0]) == 60
+        assert float(link.Rect[2]) > 140
+
+
+def test_each_line_of_a_long_title_is_an_area_of_its_own() -> None:
+    number, title = contents_entry("Một cửa", 2, 200)
+    second = line(leading(run("điện tử", 90), 2), baseline=213, of=ENTRY)
+
+    areas = list(link_areas(page(number, title, second)))
+
+    assert [(area.target, area.text) for area in areas] == [(2, "2 Một cửa"), (2, "điện tử")]
+
+
+def test_two_entries_that_lead_to_one_page_stay_two_links() -> None:
+    other = replace(ENTRY, order=5)
+    number, title = contents_entry("Bài một", 2, 200)
+    beside = line(leading(run("Bài hai", 300), 2), baseline=200, of=other)
+
+    assert [area.text for area in link_areas(page(number, title, beside))] == ["2 Bài một", "Bài hai"]
+
+
+def test_an_address_in_a_line_that_leads_to_a_page_wins() -> None:
+    linked = replace(leading(run("địa chỉ", 90), 2), url="https://example.org/")
+
+    assert [area.target for area in link_areas(page(line(linked)))] == ["https://example.org/"]
+
+
+class OnePicture:
+    def placed(self, placed: PlacedPicture) -> EncodedPicture:
+        return encoded(200)
+
+
+def test_every_line_of_the_contents_of_the_sample_issue_leads_to_its_page() -> None:
+    checked = check_folder(EXAMPLE)
+    placed, spec = checked.pages, checked.spec
+    assert placed is not None
+    assert spec is not None
+    articles = {article.title: article.first_page for article in placed.articles}
+    data = write_pdf(placed, spec, OnePicture(), HarfBuzzMetrics(spec.faces), TIMESTAMP)
+    with pikepdf.open(BytesIO(data)) as opened:
+        numbers = {tuple(found.obj.objgen): number for number, found in enumerate(opened.pages, 1)}
+        links = [[link for link in found.get("/Annots", []) if "/Dest" in link] for found in opened.pages]
+        leads = [{str(link.Contents): numbers[link.Dest[0].objgen] for link in on_page} for on_page in links]
+
+    cover, contents = leads[0], leads[1]
+    titles = {label.split(" ", 1)[1]: target for label, target in contents.items()}
+    listed = {title: target for title, target in titles.items() if title in articles}
+    assert len(listed) >= 15
+    assert listed == {title: articles[title] for title in listed}
+    assert {label.split(" ", 1)[0] for label in contents} == {str(target) for target in contents.values()}
+    assert len(cover) >= 3
+    assert all(articles[label.split(" tr. ")[0]] == target for label, target in cover.items())
+    assert not any(leads[2:])
