@@ -1,7 +1,6 @@
 """An issue folder to the document: complete as far as it can be, with every finding of a run."""
 
 import unicodedata
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -25,32 +24,11 @@ from bantin_cli.model.blocks import (
     Quote,
     Table,
 )
-from bantin_cli.model.build import UNKNOWN_MONTH, BuiltIssue, ManifestReading, build_issue, read_manifest
+from bantin_cli.model.build import UNKNOWN_MONTH, build_issue, read_manifest
 from bantin_cli.model.inlines import TextRun, plain_text
 from bantin_cli.model.issue import Licence, Month, Source
 from bantin_cli.sources.files import IssueFolder
-
-_KINDS = {"news": "articles", "feature": "articles", "documents": "documents", "activities": "activities"}
-_HEAD = "issue: {month: 2026-10, number: 10}\n"
-_NEWS = _HEAD + "sections:\n- {id: tin, kind: news, title: Tin, from: tin/}\n"
-_ARTICLE = "---\ntitle: Tiêu đề\n---\nNội dung.\n"
-
-
-def _folder(root: Path, files: Mapping[str, str]) -> IssueFolder:
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return IssueFolder(root)
-
-
-def _build(root: Path, files: Mapping[str, str]) -> BuiltIssue:
-    folder = _folder(root, files)
-    return build_issue(folder, read_manifest(folder), _KINDS)
-
-
-def _found(built: BuiltIssue | ManifestReading) -> list[tuple[str, str]]:
-    return [(d.code.id, str(d.span)) for d in built.diagnostics]
+from tests.support.building import ARTICLE, HEAD, KINDS, NEWS, build_from, folder_with, found_in
 
 
 def _picture(root: Path, name: str, size: tuple[int, int] = (40, 30)) -> None:
@@ -61,7 +39,7 @@ def _picture(root: Path, name: str, size: tuple[int, int] = (40, 30)) -> None:
 def test_a_manifest_becomes_the_front_of_the_issue(tmp_path: Path) -> None:
     _picture(tmp_path, "images/bia.jpg")
     _picture(tmp_path, "images/logo.png", (10, 12))
-    built = _build(
+    built = build_from(
         tmp_path,
         {
             "bantin.yaml": "masthead: {title: Bản  tin, place: Huế, logo: images/logo.png}\n"
@@ -86,17 +64,17 @@ def test_a_manifest_becomes_the_front_of_the_issue(tmp_path: Path) -> None:
 
 
 def test_sections_hold_articles_documents_and_activities(tmp_path: Path) -> None:
-    built = _build(
+    built = build_from(
         tmp_path,
         {
-            "bantin.yaml": _NEWS + "- {id: vb, kind: documents, title: Văn bản, from: van-ban.yaml, qr: https://a.vn}\n"
+            "bantin.yaml": NEWS + "- {id: vb, kind: documents, title: Văn bản, from: van-ban.yaml, qr: https://a.vn}\n"
             "- {id: hd, kind: activities, from: hoat-dong.yaml}\n- {id: td, kind: feature, from: x.md}\n",
             "tin/02-hai.md": "---\ntitle: Hai\nsource: {name: Báo, url: https://b.vn}\ndate: 2026-10-12\n---\nB\n",
             "tin/01-một.md": "---\ntitle: Một\nsource: Báo\nkicker: K\nlead: L\nauthor: A\nqr: https://q.vn\n---\nA\n",
             "van-ban.yaml": "- number: 749\n  date: 2026-10-01\n  title: Quyết  định\n  url: https://c.vn\n"
             "- title: x\n",
             "hoat-dong.yaml": "- {date: 2026-10-06, text: Họp}\n",
-            "x.md": _ARTICLE,
+            "x.md": ARTICLE,
         },
     )
 
@@ -123,7 +101,7 @@ def test_every_kind_of_block_comes_through(tmp_path: Path) -> None:
         '![alt](images/a.png "chú thích"){credit="C" width=half focus="0.1,0.2"}\n\n'
         "::: callout T\nbảy\n:::\n\n::: pullquote Ai\ntám\n\n- chín\n:::\n"
     )
-    built = _build(tmp_path, {"bantin.yaml": _NEWS, "tin/a.md": "---\ntitle: A\n---\n" + body})
+    built = build_from(tmp_path, {"bantin.yaml": NEWS, "tin/a.md": "---\ntitle: A\n---\n" + body})
 
     assert built.diagnostics == ()
     assert built.issue is not None
@@ -160,33 +138,33 @@ def test_a_folder_without_a_manifest_is_a_finding(tmp_path: Path) -> None:
     folder = IssueFolder(tmp_path)
     manifest = read_manifest(folder)
 
-    assert _found(manifest) == [("BT101", "bantin.yaml")]
+    assert found_in(manifest) == [("BT101", "bantin.yaml")]
     assert (manifest.layout, manifest.messages, manifest.file) == ("chuyen-doi-so", None, None)
-    assert build_issue(folder, manifest, _KINDS).issue is None
+    assert build_issue(folder, manifest, KINDS).issue is None
 
 
 def test_a_broken_manifest_still_tells_layout_and_language(tmp_path: Path) -> None:
-    folder = _folder(tmp_path, {"bantin.yaml": "messages: en # chú thích\ntitle: a: b\nlayout: mau-rieng\n"})
+    folder = folder_with(tmp_path, {"bantin.yaml": "messages: en # chú thích\ntitle: a: b\nlayout: mau-rieng\n"})
 
     manifest = read_manifest(folder)
 
     assert (manifest.layout, manifest.messages, manifest.file) == ("mau-rieng", "en", None)
-    assert _found(manifest) == [("BT122", "bantin.yaml:2:9")]
+    assert found_in(manifest) == [("BT122", "bantin.yaml:2:9")]
 
 
 def test_an_empty_manifest_has_no_month_and_builds_all_the_same(tmp_path: Path) -> None:
-    built = _build(tmp_path, {"bantin.yaml": ""})
+    built = build_from(tmp_path, {"bantin.yaml": ""})
 
-    assert _found(built) == [("BT151", "bantin.yaml:1:1")]
+    assert found_in(built) == [("BT151", "bantin.yaml:1:1")]
     assert built.issue is not None
     assert (built.issue.month, built.issue.number) == (UNKNOWN_MONTH, 0)
 
 
 def test_findings_of_all_files_come_out_together_in_order(tmp_path: Path) -> None:
-    built = _build(
+    built = build_from(
         tmp_path,
         {
-            "bantin.yaml": _NEWS + "- {id: vb, kind: documents, from: vb.yaml}\nx: 1\n",
+            "bantin.yaml": NEWS + "- {id: vb, kind: documents, from: vb.yaml}\nx: 1\n",
             "tin/1.md": "---\ntitle: A\ntitel: B\n---\n![a](images/khong.jpg)\n\nChữ còn lại.\n",
             "tin/2.md": "Không có phần đầu.",
             "tin/3.md": "---\ntitle: TP. Thủ Đức: ra mắt\nsource: Báo\n---\n# Lớn\n",
@@ -194,7 +172,7 @@ def test_findings_of_all_files_come_out_together_in_order(tmp_path: Path) -> Non
         },
     )
 
-    assert _found(built) == [
+    assert found_in(built) == [
         ("BT150", "bantin.yaml:5:1"),
         ("BT150", "tin/1.md:3:1"),
         ("BT401", "tin/1.md:5"),
@@ -212,120 +190,23 @@ def test_findings_of_all_files_come_out_together_in_order(tmp_path: Path) -> Non
 
 
 def test_an_article_that_cannot_be_read_is_left_out_and_named(tmp_path: Path) -> None:
-    folder = _folder(tmp_path, {"bantin.yaml": _NEWS, "tin/2.md": _ARTICLE})
+    folder = folder_with(tmp_path, {"bantin.yaml": NEWS, "tin/2.md": ARTICLE})
     (tmp_path / "tin" / "1.md").write_bytes(b"\xff\xfe\x00")
 
-    built = build_issue(folder, read_manifest(folder), _KINDS)
+    built = build_issue(folder, read_manifest(folder), KINDS)
 
-    assert _found(built) == [("BT104", "tin/1.md:1")]
+    assert found_in(built) == [("BT104", "tin/1.md:1")]
     assert built.issue is not None
     assert [article.key for article in built.issue.articles()] == ["tin/2"]
 
 
-@pytest.mark.parametrize(
-    ("sections", "code", "place", "values"),
-    [
-        ("- {id: a, kind: new, from: tin/}", codes.UNKNOWN_SECTION_KIND, "3:11", {"kind": "new", "known": "`news`"}),
-        (
-            "- {id: a, kind: xyz, from: tin/}",
-            codes.UNKNOWN_SECTION_KIND,
-            "3:11",
-            {"kind": "xyz", "known": "`news`, `feature`, `documents`, `activities`"},
-        ),
-        (
-            "- {id: a, kind: news, from: tin/}\n- {id: b, kind: news, from: tinn/}",
-            codes.SECTION_SOURCE_MISSING,
-            "4:23",
-            {"section": "b", "path": "tinn/", "nearest": " (`tin/`)"},
-        ),
-        (
-            "- {id: a, kind: news, from: tin/}\n- {id: b, kind: documents}",
-            codes.SECTION_WITHOUT_SOURCE,
-            "4:4",
-            {"section": "b"},
-        ),
-        (
-            "- {id: a, kind: news, from: tin/}\n- {id: b, kind: news, from: vb.yaml}",
-            codes.FOLDER_EXPECTED,
-            "4:23",
-            {"section": "b", "path": "vb.yaml"},
-        ),
-        ("- {id: a, kind: documents, from: tin}", codes.TABLE_FILE_EXPECTED, "3:28", {"section": "a", "path": "tin"}),
-        (
-            "- {id: a, kind: news, from: tin/}\n- {id: a, kind: documents, from: vb.yaml}",
-            codes.DUPLICATE_SECTION_ID,
-            "4:4",
-            {"section": "a", "first": 3},
-        ),
-        (
-            "- {id: a, kind: news, from: tin/}\n- {id: b, kind: feature, from: ./tin}",
-            codes.SOURCE_USED_TWICE,
-            "4:26",
-            {"path": "./tin", "first": "a"},
-        ),
-        (
-            "- {id: a, kind: news, from: tin/, empty: true}",
-            codes.EMPTY_SECTION_HAS_CONTENT,
-            "3:3",
-            {"section": "a", "path": "tin/", "count": 1},
-        ),
-        ("- {id: a, kind: news, from: ../tin}\n- {id: b, kind: news, from: tin}", None, "3:23", {"path": "../tin"}),
-    ],
-)
-def test_sections_that_do_not_fit_the_folder_are_named(
-    tmp_path: Path, sections: str, code: object, place: str, values: dict[str, object]
-) -> None:
-    files = {"bantin.yaml": f"{_HEAD}sections:\n{sections}\n", "tin/1.md": _ARTICLE, "vb.yaml": "[]"}
-
-    (finding,) = _build(tmp_path, files).diagnostics
-
-    assert finding.code is code or (code is None and finding.code.id == "BT107")
-    assert (str(finding.span), dict(finding.values)) == (f"bantin.yaml:{place}", values)
-
-
-def test_section_ids_are_unique_in_the_issue_whatever_the_manifest_says(tmp_path: Path) -> None:
-    manifest = f"{_HEAD}sections:\n- {{id: a, kind: news, empty: true}}\n"
-    manifest += "- {id: a, kind: news, empty: true}\n- {kind: news, empty: true}\n"
-    built = _build(tmp_path, {"bantin.yaml": manifest})
-
-    assert [d.code.id for d in built.diagnostics] == ["BT217", "BT151"]
-    assert built.issue is not None
-    assert [section.id for section in built.issue.sections] == ["a", "a-2", "section-3"]
-
-
-def test_an_empty_section_needs_no_source_and_none_that_exists(tmp_path: Path) -> None:
-    sections = "sections:\n- {id: a, kind: news, empty: true}\n- {id: b, kind: news, from: b/, empty: true}\n"
-    built = _build(tmp_path, {"bantin.yaml": _HEAD + sections})
-
-    assert built.diagnostics == ()
-    assert built.issue is not None
-    assert [(section.id, section.is_empty) for section in built.issue.sections] == [("a", True), ("b", True)]
-
-
-def test_the_articles_of_a_section_of_unknown_kind_are_read_for_their_findings(tmp_path: Path) -> None:
-    manifest = f"{_HEAD}sections:\n- {{id: a, kind: newz, from: tin/}}\n"
-    built = _build(tmp_path, {"bantin.yaml": manifest, "tin/1.md": "# Lớn"})
-
-    assert [d.code.id for d in built.diagnostics] == ["BT210", "BT108", "BT140"]
-    assert built.issue is not None
-    assert built.issue.sections == ()
-
-
-def test_an_article_outside_every_section_is_named(tmp_path: Path) -> None:
-    files = dict.fromkeys(("tin/1.md", "khac/2.md", "3.md", "tin/sau/4.md", "images/5.md", "out/6.md"), _ARTICLE)
-
-    built = _build(tmp_path, {"bantin.yaml": _NEWS, "README.md": "x", **files})
-
-    assert _found(built) == [("BT215", "3.md"), ("BT215", "khac/2.md"), ("BT215", "tin/sau/4.md")]
-
-
 def test_headlines_are_those_named_or_those_announced(tmp_path: Path) -> None:
-    announced = _ARTICLE.replace("---\nN", "cover: true\n---\nN")
-    files = {"tin/1.md": _ARTICLE, "tin/2.md": announced, "tin/3.md": announced}
+    announced = ARTICLE.replace("---\nN", "cover: true\n---\nN")
+    files = {"tin/1.md": ARTICLE, "tin/2.md": announced, "tin/3.md": announced}
 
-    by_header = _build(tmp_path, {"bantin.yaml": _NEWS, **files}).issue
-    by_name = _build(
-        tmp_path, {"bantin.yaml": _NEWS + "cover: {headlines: [tin/3, ./tin/1.md, tin/3, tin/11]}\n", **files}
+    by_header = build_from(tmp_path, {"bantin.yaml": NEWS, **files}).issue
+    by_name = build_from(
+        tmp_path, {"bantin.yaml": NEWS + "cover: {headlines: [tin/3, ./tin/1.md, tin/3, tin/11]}\n", **files}
     )
 
     assert by_header is not None
@@ -338,8 +219,8 @@ def test_headlines_are_those_named_or_those_announced(tmp_path: Path) -> None:
 
 
 def test_decomposed_text_and_names_are_composed(tmp_path: Path) -> None:
-    files = {"bantin.yaml": _NEWS.replace("tin/", "điểm-tin/"), "điểm-tin/01-hội.md": _ARTICLE}
-    built = _build(
+    files = {"bantin.yaml": NEWS.replace("tin/", "điểm-tin/"), "điểm-tin/01-hội.md": ARTICLE}
+    built = build_from(
         tmp_path, {unicodedata.normalize("NFD", n): unicodedata.normalize("NFD", t) for n, t in files.items()}
     )
 
@@ -351,9 +232,9 @@ def test_decomposed_text_and_names_are_composed(tmp_path: Path) -> None:
 
 def test_empty_tables_are_tables_without_rows(tmp_path: Path) -> None:
     manifest = (
-        f"{_HEAD}sections:\n- {{id: a, kind: documents, from: a.yaml}}\n- {{id: b, kind: activities, from: b.yaml}}\n"
+        f"{HEAD}sections:\n- {{id: a, kind: documents, from: a.yaml}}\n- {{id: b, kind: activities, from: b.yaml}}\n"
     )
-    built = _build(tmp_path, {"bantin.yaml": manifest, "a.yaml": "# chưa có\n", "b.yaml": "[]"})
+    built = build_from(tmp_path, {"bantin.yaml": manifest, "a.yaml": "# chưa có\n", "b.yaml": "[]"})
 
     assert built.diagnostics == ()
     assert built.issue is not None
@@ -365,10 +246,10 @@ def test_any_text_in_any_file_builds_or_is_a_finding(
     tmp_path_factory: pytest.TempPathFactory, manifest: str, article: str, table: str
 ) -> None:
     files = {"tin/1.md": article, "vb.yaml": table}
-    whole = _NEWS + "- {id: vb, kind: documents, from: vb.yaml}\n"
+    whole = NEWS + "- {id: vb, kind: documents, from: vb.yaml}\n"
 
     for text in (whole, manifest, whole + manifest):
-        built = _build(tmp_path_factory.mktemp("any"), {"bantin.yaml": text, **files})
+        built = build_from(tmp_path_factory.mktemp("any"), {"bantin.yaml": text, **files})
         assert built.issue is not None or built.diagnostics
         for diagnostic in built.diagnostics:
             assert diagnostic.message("vi")

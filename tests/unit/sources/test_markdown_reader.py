@@ -1,11 +1,6 @@
-"""Markdown to block nodes: what is set, what is reported, and that no word is lost."""
-
-import re
-from collections.abc import Iterable, Iterator
+"""Markdown to block nodes: what is set and what is reported."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bantin_cli.sources import codes_markdown, codes_markdown_images
 from bantin_cli.sources.markdown_nodes import (
@@ -22,6 +17,7 @@ from bantin_cli.sources.markdown_nodes import (
     TableNode,
 )
 from bantin_cli.sources.markdown_reader import read_markdown
+from tests.support.markdown_words import words_of
 
 
 def _blocks(text: str, first_line: int = 1) -> tuple[BlockNode, ...]:
@@ -34,30 +30,6 @@ def _found(text: str) -> list[tuple[str, int | None]]:
 
 def _paragraph(text: str, line: int = 1) -> ParagraphNode:
     return ParagraphNode((RunNode(text),), line)
-
-
-def _texts(blocks: Iterable[BlockNode]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case ParagraphNode() | HeadingNode():
-                yield "".join(run.text for run in block.runs)
-            case ListNode():
-                for item in block.items:
-                    yield from _texts(item.blocks)
-            case QuoteNode():
-                yield from _texts(block.blocks)
-            case ContainerNode():
-                yield "".join(run.text for run in block.title)
-                yield from _texts(block.blocks)
-            case TableNode():
-                for row in (block.header, *block.rows):
-                    yield from ("".join(run.text for run in cell) for cell in row.cells)
-            case ImageNode():
-                yield block.alt
-
-
-def _words(blocks: Iterable[BlockNode]) -> list[str]:
-    return re.findall(r"\w+", " ".join(_texts(blocks)))
 
 
 def test_emphasis_links_and_forced_breaks_become_runs() -> None:
@@ -230,7 +202,7 @@ def test_containers_hold_blocks_and_a_title() -> None:
     assert _found(text) == []
 
 
-def test_an_unknown_container_keeps_its_words() -> None:
+def test_an_unknown_container_keeps_itswords_of() -> None:
     assert _blocks("::: calout Tiêu đề\nNội dung\n:::") == (_paragraph("calout Tiêu đề"), _paragraph("Nội dung", 2))
     (finding,) = read_markdown("::: calout Tiêu đề\nNội dung\n:::", "a.md").diagnostics
     assert (finding.code.id, finding.values["nearest"]) == ("BT134", "callout")
@@ -305,7 +277,7 @@ def test_cells_beyond_the_columns_join_the_last_cell() -> None:
 def test_nesting_without_end_is_read_as_plain_text() -> None:
     reading = read_markdown(">" * 500 + " một\n\nhai\nba", "a.md")
 
-    assert _words(reading.value) == ["một", "hai", "ba"]
+    assert words_of(reading.value) == ["một", "hai", "ba"]
     assert [d.code.id for d in reading.diagnostics] == ["BT143"]
 
 
@@ -316,44 +288,3 @@ _EXAMPLES = [*codes_markdown.CODES, *codes_markdown_images.CODES]
 def test_the_example_of_each_code_shows_it_and_the_good_one_does_not(code) -> None:
     assert code.id in [identifier for identifier, _ in _found(code.bad)]
     assert _found(code.good) == []
-
-
-_WORD = st.text(alphabet="abcđêôư", min_size=1, max_size=6)
-_SENTENCE = st.lists(_WORD, min_size=1, max_size=8).map(" ".join)
-_BLOCK = st.one_of(
-    _SENTENCE,
-    _SENTENCE.map("## {}".format),
-    _SENTENCE.map("**{}**".format),
-    _SENTENCE.map("    {}".format),
-    _SENTENCE.map("> {}".format),
-    st.lists(_SENTENCE, min_size=1, max_size=4).map(lambda items: "\n".join(f"- *{item}*" for item in items)),
-    st.lists(_SENTENCE, min_size=1, max_size=4).map(lambda items: "\n".join(f"1. {item}" for item in items)),
-    st.tuples(_SENTENCE, _SENTENCE).map("::: callout {0[0]}\n{0[1]}\n:::".format),
-    st.tuples(_SENTENCE, _SENTENCE).map("::: {0[0]}\n{0[1]}".format),
-    st.tuples(_SENTENCE, _SENTENCE).map("| {0[0]} | {0[1]} |\n|---|---|\n| {0[1]} | {0[0]} | {0[1]} |".format),
-    st.tuples(_SENTENCE, _WORD).map("{0[0]} [{0[1]}](https://x.vn) {0[1]}\n{0[0]}".format),
-    _SENTENCE.map("```\n{}\n```".format),
-    _SENTENCE.map("<div>{}</div>".format),
-)
-
-
-@given(st.lists(_BLOCK, max_size=8).map("\n\n".join))
-def test_every_word_of_a_body_comes_out_in_order(text: str) -> None:
-    written = re.sub(r"https://x\.vn|</?div>|::: callout|^1\.", " ", text, flags=re.MULTILINE)
-
-    assert _words(_blocks(text)) == re.findall(r"\w+", written)
-
-
-@given(st.text(alphabet="ab *_[]()!{}<>:`|#-+.\\\n\t\"'=~&;1"))
-def test_any_mix_of_signs_gives_blocks_and_findings_and_never_raises(text: str) -> None:
-    reading = read_markdown(text, "a.md")
-    last = text.count("\n") + 1
-
-    assert all(d.span is not None and 1 <= (d.span.line or 0) <= last for d in reading.diagnostics)
-    assert all(1 <= block.line <= last for block in reading.value)
-    assert all("  " not in line and line == line.strip(" ") for line in _texts(reading.value))
-
-
-@given(st.text())
-def test_any_text_gives_blocks_and_never_raises(text: str) -> None:
-    read_markdown(text, "a.md")

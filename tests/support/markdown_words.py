@@ -1,0 +1,41 @@
+"""The words of Markdown blocks, however they are nested."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bantin_cli.sources.markdown_nodes import (
+    BlockNode,
+    ContainerNode,
+    HeadingNode,
+    ImageNode,
+    ListNode,
+    ParagraphNode,
+    QuoteNode,
+    TableNode,
+)
+
+
+def texts_of(blocks: Iterable[BlockNode]) -> Iterator[str]:
+    """The text of each block, and of the blocks inside it, in the order of the source."""
+    for block in blocks:
+        match block:
+            case ParagraphNode() | HeadingNode():
+                yield "".join(run.text for run in block.runs)
+            case ListNode():
+                for item in block.items:
+                    yield from texts_of(item.blocks)
+            case QuoteNode():
+                yield from texts_of(block.blocks)
+            case ContainerNode():
+                yield "".join(run.text for run in block.title)
+                yield from texts_of(block.blocks)
+            case TableNode():
+                for row in (block.header, *block.rows):
+                    yield from ("".join(run.text for run in cell) for cell in row.cells)
+            case ImageNode():
+                yield block.alt
+
+
+def words_of(blocks: Iterable[BlockNode]) -> list[str]:
+    """The words of blocks, in order."""
+    return re.findall(r"\w+", " ".join(texts_of(blocks)))
