@@ -70,5 +70,7 @@ def _read(home: Path) -> tuple[LayoutFile | None, tuple[Diagnostic, ...]]:
     if text.value is None:
         return None, text.diagnostics
     document = read_yaml(text.value, LAYOUT_FILE)
+    if not document.value.is_complete:
+        return None, (*text.diagnostics, *document.diagnostics)
     valid = validate_file(LayoutFile, document.value)
     return valid.value, (*text.diagnostics, *document.diagnostics, *valid.diagnostics)
