@@ -131,7 +131,8 @@ class BlockFlow:
         heading = self._text(Role.CALLOUT_TITLE, callout.span, box.heading, callout.title) if callout.title else None
         inside: list[TextItem] = []
         beside: list[BodyItem] = []
-        for block in callout.blocks:
+        # What a box cannot hold stands behind it, and is numbered after all that the box holds.
+        for block in sorted(callout.blocks, key=_stands_behind):
             for item in self._boxed(block):
                 (inside if isinstance(item, TextItem) else beside).append(item)  # type: ignore[arg-type]
         return [BoxItem(element, callout.span, box, heading, tuple(inside)), *beside]
@@ -173,6 +174,10 @@ class _Entry:
 
     def deeper(self) -> "_Entry":
         return replace(self, depth=self.depth + 1)
+
+
+def _stands_behind(block: Block) -> bool:
+    return isinstance(block, Figure | Table | Callout | PullQuote)
 
 
 def _is_running_text(item: BodyItem) -> bool:
