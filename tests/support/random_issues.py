@@ -1,0 +1,137 @@
+"""Issues drawn at random: what the properties of flow and pages are tried on.
+
+What is drawn is a plan of a few numbers, from which the issue is made: a plan that fails is short enough to be read.
+"""
+
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from bantin_cli.model.blocks import (
+    Alignment,
+    Block,
+    Callout,
+    FigureWidth,
+    ListBlock,
+    ListItem,
+    PullQuote,
+    Table,
+    TableRow,
+)
+from bantin_cli.model.inlines import TextRun
+from bantin_cli.model.issue import Article, Issue
+from tests.support import issues
+from tests.support.issues import SPAN
+
+_KINDS = ("text",) * 8 + ("heading", "figure", "callout", "quote", "list", "table")
+_SOURCES = ("", "", "Báo Mẫu", "Cổng thông tin điện tử Mẫu")
+
+
+class BlockPlan(NamedTuple):
+    """A block: its kind, how much of it, which words; of a figure its pixels and width."""
+
+    kind: str
+    amount: int
+    seed: int
+    size: tuple[int, int]
+    width: FigureWidth | None
+
+    def block(self) -> Block:
+        """Make the block."""
+        count, seed = self.amount, self.seed
+        match self.kind:
+            case "heading":
+                return issues.heading(issues.words(1 + count % 8, seed))
+            case "figure":
+                return issues.figure(*self.size, width=self.width, caption=issues.words(count % 20, seed))
+            case "callout":
+                return Callout(_runs(issues.words(4, seed)), (_list(None, 1 + count % 5, 7),), SPAN)
+            case "quote":
+                return PullQuote(_runs(issues.words(3 + count % 25, seed)), _runs("người nói"), SPAN)
+            case "list":
+                return _list(1, 1 + count % 4, 5)
+            case "table":
+                return _table(2 + count % 6)
+            case _:
+                return issues.paragraph(issues.words(count, seed))
+
+
+class ArticlePlan(NamedTuple):
+    """An article: its blocks, the words of its lead, whether it has a QR code, its source."""
+
+    blocks: list[BlockPlan]
+    lead: int
+    has_qr: bool
+    source: str
+
+    def article(self, key: str) -> Article:
+        """Make the article."""
+        return issues.article(
+            key,
+            [plan.block() for plan in self.blocks],
+            lead=issues.words(self.lead, 3),
+            qr="https://example.org/bai" if self.has_qr else None,
+            source=issues.source(self.source) if self.source else None,
+        )
+
+
+class IssuePlan(NamedTuple):
+    """An issue: its news and features, and how many documents and activities it lists."""
+
+    news: list[ArticlePlan]
+    features: list[ArticlePlan]
+    documents: int
+    activities: int
+
+    def issue(self) -> Issue:
+        """Make the issue."""
+        news = [plan.article(f"tin/{n}") for n, plan in enumerate(self.news)]
+        features = [plan.article(f"tieu-diem/{n}") for n, plan in enumerate(self.features)]
+        documents = issues.documents(self.documents)
+        return issues.issue(
+            [
+                issues.section("tin", "news", news),
+                issues.section("van-ban", "documents", documents=documents, qr="https://example.org/"),
+                issues.section("tieu-diem", "feature", features),
+                issues.section("hoat-dong", "activities", activities=issues.activities(self.activities)),
+            ]
+        )
+
+
+def _runs(text: str) -> tuple[TextRun, ...]:
+    return (TextRun(text),)
+
+
+def _list(start: int | None, entries: int, step: int) -> ListBlock:
+    texts = (issues.words(3 + number * step, number) for number in range(entries))
+    return ListBlock(start, tuple(ListItem((issues.paragraph(text),), SPAN) for text in texts), SPAN)
+
+
+def _table(columns: int) -> Table:
+    rows = [TableRow(tuple(_runs(issues.words(n, c)) for c in range(columns)), SPAN) for n in range(1, 6)]
+    return Table(rows[0], tuple(rows[1:]), (Alignment.LEFT,) * columns, SPAN)
+
+
+_PIXELS = st.integers(50, 6000)
+_BLOCK_PLANS = st.builds(
+    BlockPlan,
+    kind=st.sampled_from(_KINDS),
+    amount=st.integers(1, 160),
+    seed=st.integers(0, 9),
+    size=st.tuples(_PIXELS, _PIXELS),
+    width=st.sampled_from([None, *FigureWidth]),
+)
+_ARTICLE_PLANS = st.builds(
+    ArticlePlan,
+    blocks=st.lists(_BLOCK_PLANS, min_size=1, max_size=12),
+    lead=st.integers(0, 40),
+    has_qr=st.booleans(),
+    source=st.sampled_from(_SOURCES),
+)
+ISSUE_PLANS = st.builds(
+    IssuePlan,
+    news=st.lists(_ARTICLE_PLANS, min_size=1, max_size=7),
+    features=st.lists(_ARTICLE_PLANS, min_size=1, max_size=2),
+    documents=st.integers(1, 40),
+    activities=st.integers(1, 12),
+)
