@@ -50,14 +50,16 @@ class EmbeddedPictures:
 
     def _embed_one(self, document: Any, placed: PlacedPicture) -> Any:
         encoded = self._pictures.placed(placed)
-        digest = hashlib.sha256(encoded.data).hexdigest()
+        digest = hashlib.sha256(encoded.data + (encoded.mask.data if encoded.mask else b"")).hexdigest()
         if digest not in self._objects:
-            self._objects[digest] = document.add(_image(encoded))
+            mask = {"SMask": document.add(_image(encoded.mask, {}))} if encoded.mask else {}
+            self._objects[digest] = document.add(_image(encoded, mask))
         return self._objects[digest]
 
 
-def _image(picture: EncodedPicture) -> Stream:
-    entries = {
+def _image(picture: EncodedPicture, mask: dict[str, Any]) -> Stream:
+    """Return an image object; what is clear in it stands in a soft-mask image (ISO 32000-1, 11.6.5.3)."""
+    entries = mask | {
         "Type": "/XObject",
         "Subtype": "/Image",
         "Width": picture.width_px,

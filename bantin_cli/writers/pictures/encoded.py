@@ -12,7 +12,8 @@ class EncodedPicture:
     """A picture that is upright, cropped, in sRGB or grey, and carries no metadata.
 
     A JPEG is of 8 bits, with 3 components (``rgb``) or 1 (``grey``), never CMYK. A PNG is non-interlaced, of 8 bits per
-    component, without palette and without alpha, so that a PDF takes its `pixel_stream` as it is.
+    component and without palette. Made for print it has no alpha either, so that a PDF takes its `pixel_stream` as it
+    is: where the ground shows through, `mask` says how far. Made for review it may have alpha, and never a `mask`.
 
     Attributes:
         data: the whole file; a DOCX embeds it unchanged.
@@ -20,6 +21,7 @@ class EncodedPicture:
         height_px: height as seen.
         colour: ``rgb`` has three components, ``grey`` one.
         media: the media type of `data`.
+        mask: opacity as a grey PNG of the same size, 255 where nothing shows through; None when nothing does anywhere.
     """
 
     data: bytes
@@ -27,6 +29,7 @@ class EncodedPicture:
     height_px: int
     colour: PictureColour
     media: PictureMedia
+    mask: "EncodedPicture | None" = None
 
     @property
     def components(self) -> int:

@@ -2,12 +2,14 @@
 
 import io
 import tempfile
+from dataclasses import replace
 
 from PIL import Image
 
 from bantin_cli.writers.pictures.decoding import DecodedPicture
 from bantin_cli.writers.pictures.encoded import EncodedPicture, PictureMedia
 from bantin_cli.writers.pictures.jpeg_segments import strip_segments
+from bantin_cli.writers.pictures.layers import Layers, flatten, join_layers
 from bantin_cli.writers.pictures.requests import Purpose
 
 _LARGE_PX = 1_000_000
@@ -21,6 +23,9 @@ _DRAWING_COLOURS = 256
 _DRAWING_PRICE = 4
 """A picture of few colours may be this many times larger as PNG: JPEG would smear its edges."""
 
+_CLEAR_PRICE = 4
+"""A review copy with alpha, which only a PNG has, may be this many times larger than a JPEG on white."""
+
 _KEPT_BYTES_PER_PIXEL = 0.6
 """A JPEG above this was saved at a quality of 95 or more: writing it anew halves it unseen."""
 
@@ -32,6 +37,20 @@ def jpeg_quality(size_px: tuple[int, int], purpose: Purpose) -> int:
     """
     small, large = _QUALITY[purpose]
     return large if size_px[0] * size_px[1] > _LARGE_PX else small
+
+
+def encode_layers(layers: Layers, source: DecodedPicture, purpose: Purpose) -> EncodedPicture:
+    """Encode rendered layers: for print the opacity as a mask, for review as the alpha channel of a PNG.
+
+    A review copy that would grow too large with alpha is put on white.
+    """
+    if layers.opacity is None:
+        return encode_picture(layers.colours, source, purpose)
+    if purpose is Purpose.PRINT:
+        return replace(encode_picture(layers.colours, source, purpose), mask=_as_png(layers.opacity))
+    flat, clear = flatten(layers), _as_png(join_layers(layers))
+    is_light = len(clear.data) <= _CLEAR_PRICE * len(_as_jpeg(flat, purpose).data)
+    return clear if is_light else encode_picture(flat, source, purpose)
 
 
 def encode_picture(rendered: Image.Image, source: DecodedPicture, purpose: Purpose) -> EncodedPicture:
@@ -71,7 +90,7 @@ def _as_png(image: Image.Image) -> EncodedPicture:
 
 
 def _encoded(image: Image.Image, data: bytes, media: PictureMedia) -> EncodedPicture:
-    return EncodedPicture(data, image.width, image.height, "grey" if image.mode == "L" else "rgb", media)
+    return EncodedPicture(data, image.width, image.height, "grey" if image.mode in ("L", "LA") else "rgb", media)
 
 
 def _saved(image: Image.Image, picture_format: str, options: dict[str, int | str]) -> bytes:

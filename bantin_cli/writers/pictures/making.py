@@ -31,14 +31,14 @@ from bantin_cli.writers.pictures.decoding import (
     reduction_for,
 )
 from bantin_cli.writers.pictures.encoded import EncodedPicture
-from bantin_cli.writers.pictures.encoding import encode_picture, keep_jpeg
+from bantin_cli.writers.pictures.encoding import encode_layers, keep_jpeg
 from bantin_cli.writers.pictures.held import HeldPictures
 from bantin_cli.writers.pictures.packing import pack_picture, unpack_picture
-from bantin_cli.writers.pictures.rendering import is_whole, needed_scale, render_picture
+from bantin_cli.writers.pictures.rendering import is_whole, needed_scale, render_layers, render_picture
 from bantin_cli.writers.pictures.requests import PictureRequest, Purpose
 from bantin_cli.writers.pictures.tones import SAMPLE_PX, brightest_tone
 
-_VERSION = f"2 {PIL.__version__} {features.version('libjpeg_turbo')}"
+_VERSION = f"3 {PIL.__version__} {features.version('libjpeg_turbo')}"
 """Part of every key: the number changes with this package, the rest with the libraries that make the bytes."""
 
 _TONE = struct.Struct(">d")
@@ -192,8 +192,8 @@ def _derivative(decoded: DecodedPicture, request: PictureRequest) -> EncodedPict
         kept = keep_jpeg(decoded)
         if kept is not None:
             return kept
-    rendered = render_picture(decoded, request.crop, request.size_px, request.purpose)
-    return encode_picture(rendered, decoded, request.purpose)
+    layers = render_layers(decoded, request.crop, request.size_px, request.purpose)
+    return encode_layers(layers, decoded, request.purpose)
 
 
 def _finding(error: _Fault, request: PictureRequest) -> Diagnostic:

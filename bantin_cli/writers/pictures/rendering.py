@@ -1,4 +1,4 @@
-"""A decoded picture to the pixels that are wanted: cropped, resampled, turned upright, on white, in sRGB or grey."""
+"""A decoded picture to the pixels that are wanted: cropped, resampled, turned upright, in sRGB or grey."""
 
 import io
 from functools import lru_cache
@@ -7,6 +7,7 @@ from PIL import Image, ImageCms
 
 from bantin_cli.geometry import Rect
 from bantin_cli.writers.pictures.decoding import DecodedPicture
+from bantin_cli.writers.pictures.layers import Layers, flatten, part_layers
 from bantin_cli.writers.pictures.orientation import oriented, stored_crop, turn_upright
 from bantin_cli.writers.pictures.requests import Purpose
 
@@ -21,14 +22,20 @@ def target_px(size_px: tuple[int, int], crop: Rect, limit_px: tuple[int, int]) -
 
 
 def render_picture(decoded: DecodedPicture, crop: Rect, limit_px: tuple[int, int], purpose: Purpose) -> Image.Image:
-    """Return the derivative's pixels, of mode RGB or L, without any metadata."""
+    """Return the derivative's pixels on white, of mode RGB or L, without any metadata."""
+    return flatten(render_layers(decoded, crop, limit_px, purpose))
+
+
+def render_layers(decoded: DecodedPicture, crop: Rect, limit_px: tuple[int, int], purpose: Purpose) -> Layers:
+    """Return the derivative's colours, of mode RGB or L and without any metadata, and its opacity."""
     size = target_px(decoded.size_px, crop, limit_px)
     part = stored_crop(crop, decoded.orientation)
     small = _resampled(decoded.image, part, oriented(size, decoded.orientation), purpose)
     upright = turn_upright(small, decoded.orientation)
-    rendered = _in_srgb(_on_white(upright), decoded.profile)
-    rendered.info = {}
-    return rendered
+    layers = part_layers(upright)
+    colours = _in_srgb(layers.colours, decoded.profile)
+    colours.info = {}
+    return Layers(colours, layers.opacity)
 
 
 def is_whole(decoded: DecodedPicture, crop: Rect, limit_px: tuple[int, int]) -> bool:
@@ -52,14 +59,6 @@ def _resampled(image: Image.Image, part: Rect, size: tuple[int, int], purpose: P
     if purpose is Purpose.PRINT:
         return image.resize(size, Image.Resampling.BICUBIC, box=box, reducing_gap=2.0)
     return image.resize(size, Image.Resampling.HAMMING, box=box, reducing_gap=1.0)
-
-
-def _on_white(image: Image.Image) -> Image.Image:
-    if image.mode not in ("LA", "RGBA"):
-        return image
-    ground = Image.new(image.mode[:-1], image.size, "white")
-    ground.paste(image.convert(image.mode[:-1]), mask=image.getchannel("A"))
-    return ground
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

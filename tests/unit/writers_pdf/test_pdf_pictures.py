@@ -1,8 +1,12 @@
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -10,11 +14,13 @@ from bantin_cli.diagnostics.diagnostic import found
 from bantin_cli.diagnostics.error import BantinError
 from bantin_cli.fonts.codes import FONT_NOT_USABLE
 from bantin_cli.geometry import Rect
-from bantin_cli.layout.placed import PlacedPicture
+from bantin_cli.layout.placed import PlacedFill, PlacedPicture
+from bantin_cli.styles.spec import Colour
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.pictures import EmbeddedPictures
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from tests.support.placed import encoded, issue, page, pdf, picture, written
+from tests.support.tools import require_program
 
 RED = encoded((220, 20, 30))
 
@@ -34,7 +40,9 @@ def embedded(one: EncodedPicture) -> Iterator[pikepdf.Stream]:
 def test_a_jpeg_is_embedded_byte_for_byte() -> None:
     with embedded(RED) as image:
         assert image.read_raw_bytes() == RED.data
-        assert (image.Filter, image.ColorSpace, image.Width, image.Height) == ("/DCTDecode", "/DeviceRGB", 80, 60)
+        assert image.Filter == "/DCTDecode"
+        assert image.ColorSpace == "/DeviceRGB"
+        assert (int(image.Width), int(image.Height)) == (80, 60)
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG"])
@@ -94,3 +102,58 @@ def test_a_picture_that_cannot_be_made_stops_the_writer() -> None:
 
     with pytest.raises(BantinError, match=r"diem-tin/01-mau\.md:12"):
         written(issue(page(picture())), Broken())
+
+
+def half_clear() -> EncodedPicture:
+    """A red picture of which the left half is clear, and a strip in the middle half clear."""
+    mask = Image.new("L", (80, 60), 0)
+    mask.paste(128, (30, 0, 50, 60))
+    mask.paste(255, (50, 0, 80, 60))
+    file = BytesIO()
+    mask.save(file, "PNG")
+    opacity = EncodedPicture(file.getvalue(), 80, 60, "grey", "image/png")
+    return replace(encoded((220, 20, 30), form="PNG"), mask=opacity)
+
+
+def clear_page() -> bytes:
+    ground = PlacedFill(Rect(50, 190, 220, 170), Colour(0, 0, 1))
+    return pdf(page(ground, picture()), pictures={"images/mau.jpg": half_clear()})
+
+
+def test_the_ground_shows_through_the_clear_part_of_a_picture() -> None:
+    with pypdfium2.PdfDocument(clear_page()) as document:
+        shown = document[0].render(scale=2).to_pil().convert("RGB")
+    pixels = [shown.getpixel((2 * x, 2 * 275)) for x in (80, 160, 240)]
+
+    assert pixels[0] == (0, 0, 255)
+    assert pixels[1] == pytest.approx((110, 10, 142), abs=3)
+    assert pixels[2] == (220, 20, 30)
+
+
+def test_opacity_is_a_grey_image_of_its_own() -> None:
+    with images(clear_page()) as stored:
+        (colours,) = [image for image in stored if "/SMask" in image]
+        mask = colours.SMask
+        assert mask.ColorSpace == "/DeviceGray"
+        assert mask.Filter == "/FlateDecode"
+        assert int(mask.BitsPerComponent) == 8
+        assert [(int(image.Width), int(image.Height)) for image in (mask, colours)] == [(80, 60)] * 2
+        assert len(stored) == 2
+
+
+def test_qpdf_accepts_a_picture_with_a_mask(tmp_path: Path) -> None:
+    qpdf = require_program("qpdf")
+    (tmp_path / "a.pdf").write_bytes(clear_page())
+    done = subprocess.run([qpdf, "--check", tmp_path / "a.pdf"], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "a.pdf").read_bytes() == clear_page()
+
+
+def test_pictures_of_equal_colours_and_other_opacity_are_two() -> None:
+    clear = half_clear()
+    pages = page(picture("a.png"), picture("b.png"), picture("c.png"))
+    data = pdf(pages, pictures={"a.png": clear, "b.png": replace(clear, mask=None), "c.png": clear})
+
+    with images(data) as stored:
+        assert sorted("/SMask" in image for image in stored) == [False, False, True]

@@ -158,7 +158,7 @@ def test_a_bomb_is_a_finding(folder: Path, ask: Asker) -> None:
 def test_a_fault_of_the_program_is_not_blamed_on_the_picture(
     photographs: Path, ask: Asker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(making, "encode_picture", None)
+    monkeypatch.setattr(making, "encode_layers", None)
     with PictureLibrary(photographs) as library, pytest.raises(TypeError):
         library.prepare([ask("images/1.jpg")]).finish()
 
