@@ -13,8 +13,9 @@ from benchmarks.issue_folder import write_issue_folder
 from benchmarks.measuring import Runs, run_often, run_once
 from benchmarks.outputs import read_pdf
 
-_WORDS_A_PAGE = 500
-_ARTICLES_A_PAGE = 1.1
+_OWN_PAGES = 4
+_WORDS_A_PAGE = 700
+_WORDS_AN_ARTICLE = 450
 
 
 def main() -> None:
@@ -33,7 +34,8 @@ def main() -> None:
 
 def measure(about: int, count: int) -> tuple[int, int, Runs]:
     """Build an issue of about so many pages; return its pages, its words and the runs."""
-    bulletin = make_bulletin(Extent(round(about * _ARTICLES_A_PAGE), about * _WORDS_A_PAGE))
+    words = max(1, about - _OWN_PAGES) * _WORDS_A_PAGE
+    bulletin = make_bulletin(Extent(words // _WORDS_AN_ARTICLE, words))
     with tempfile.TemporaryDirectory(prefix="bantin-benchmark-") as name:
         place = Workplace(Path(name))
         write_issue_folder(bulletin, place.issue)
