@@ -8,7 +8,7 @@ from bantin_cli.diagnostics.error import BantinError
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.layout.bands import Segment
 from bantin_cli.layout.codes import NOTHING_FITS
-from bantin_cli.layout.columns import Parting, part_balanced, part_filling
+from bantin_cli.layout.columns import Parter, Parting
 from bantin_cli.layout.strips import Lines, Part, Strip
 
 _UNDER_HEAD = 3
@@ -75,12 +75,14 @@ class BandLayer:
         columns: of the page.
         lines: of the page.
         span: of the article, for findings.
+        parter: parts columns; shared by the layers of a section.
     """
 
     columns: int
     lines: Lines
     span: SourceSpan
     at: Place
+    parter: Parter
     pieces: list[Piece] = field(default_factory=list)
     floats: list[Segment] = field(default_factory=list)
     after: Lines = 0
@@ -126,7 +128,7 @@ class BandLayer:
             self._put_whole(segment)
 
     def _fits_with(self, segment: Segment, picture: Segment) -> bool:
-        parting = part_balanced(segment.parts, segment.columns, self._free)
+        parting = self.parter.balanced(segment.parts, segment.columns, self._free)
         return parting is not None and parting.height + picture.height + _own_white(picture) <= self._free
 
     def _wide(self, segment: Segment, todo: Sequence[Segment]) -> None:
@@ -153,9 +155,9 @@ class BandLayer:
             least = _UNDER_HEAD if follows.columns > 1 else sum(s.height for s in follows.parts[0].strips[:2])
             if free < min(least, -(-follows.height // follows.columns)):
                 return False
-            if part_balanced(follows.parts, follows.columns, free):
+            if self.parter.balanced(follows.parts, follows.columns, free):
                 return True
-            parting = part_filling(follows.parts, follows.columns, free)
+            parting = self.parter.filling(follows.parts, follows.columns, free)
             return parting is not None and parting.difference <= 1
         return free >= 0
 
@@ -172,9 +174,9 @@ class BandLayer:
         after = parts[-1].after if segment.columns == 1 else 0
         while parts:
             white = self._white(Segment(segment.columns, tuple(parts)))
-            parting = part_balanced(parts, segment.columns, self._free - white)
+            parting = self.parter.balanced(parts, segment.columns, self._free - white)
             if parting is None and self._free - white >= _UNDER_HEAD:
-                parting = part_filling(parts, segment.columns, self._free - white)
+                parting = self.parter.filling(parts, segment.columns, self._free - white)
                 if parting and self.at.line and parting.difference > 1:
                     parting = None
             if parting is None:

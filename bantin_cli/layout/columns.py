@@ -14,6 +14,7 @@ from bantin_cli.layout.strips import Lines, Part, Strip, strips_of
 _SLACK = 3
 """How many lines higher than the mean a balanced column may become before other line counts are tried."""
 
+_UNLIMITED: Lines = 1_000_000
 _REST_MIN = 2
 """Lines that must remain for every column of the next page."""
 
@@ -64,6 +65,33 @@ class _Ruler:
             if (end == len(self.strips) or last.may_break) and not (self.is_strict and last.is_poor_foot):
                 yield end
             end -= 1
+
+
+class Parter:
+    """Parts columns and remembers how: the search asks for the same columns again and again.
+
+    One for each section; what it remembers holds the parts, so that none of them can be mistaken for another.
+    """
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self._balanced: dict[tuple[int, int], tuple[Sequence[Part], Parting | None]] = {}
+        self._filling: dict[tuple[int, int, Lines], tuple[Sequence[Part], Parting | None]] = {}
+
+    def balanced(self, parts: Sequence[Part], columns: int, available: Lines) -> Parting | None:
+        """Part everything into even columns, as `part_balanced` does, or None when that is too high."""
+        key = (id(parts), columns)
+        if key not in self._balanced:
+            self._balanced[key] = (parts, part_balanced(parts, columns, _UNLIMITED))
+        parting = self._balanced[key][1]
+        return parting if parting and parting.height <= available else None
+
+    def filling(self, parts: Sequence[Part], columns: int, available: Lines) -> Parting | None:
+        """Fill columns to the foot, as `part_filling` does."""
+        key = (id(parts), columns, available)
+        if key not in self._filling:
+            self._filling[key] = (parts, part_filling(parts, columns, available))
+        return self._filling[key][1]
 
 
 def part_balanced(parts: Sequence[Part], columns: int, available: Lines) -> Parting | None:

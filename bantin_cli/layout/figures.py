@@ -1,6 +1,7 @@
 """Pictures: how large they stand, which part of them is shown, and their captions."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from bantin_cli.flow.items import FigureItem
 from bantin_cli.geometry import Rect
@@ -61,6 +62,7 @@ class FigureSetter:
         height = min(max(ideal, low), high)
         strip = self.strip(figure, caption, height)
 
+        @cache
         def vary(delta: int) -> Part | None:
             if not low <= height + delta <= high:
                 return None

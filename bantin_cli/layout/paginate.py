@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from bantin_cli.flow.items import ArticleFlow, SectionFlow
 from bantin_cli.layout.bandpages import BandLayer, Laid, Piece, Place
 from bantin_cli.layout.bands import BandSetter, Segment
+from bantin_cli.layout.columns import Parter
 from bantin_cli.layout.strips import Lines
 from bantin_cli.layout.variants import Variant, article_variants
 from bantin_cli.styles.spec import ArticleStyle, LayoutSpec, Start
@@ -20,6 +21,9 @@ SEPARATOR: Lines = 2
 _SECTION_GAP: Lines = 3
 _START_MIN: Lines = 8
 """Fewer free lines than this are white: no article can begin in them."""
+
+_LEFT_MAX: Lines = 24
+"""More free lines than this are never left white: what cannot begin in them moves on by itself."""
 
 _WAYS = 5
 """How many ways the search keeps after each article."""
@@ -84,6 +88,7 @@ class Paginator:
         self.setter = setter
         self.lines = spec.lines_per_page
         self.progress = progress
+        self.parter = Parter()
 
     def lay(self, sections: tuple[SectionFlow, ...]) -> LaidSections:
         """Return every section's articles on their pages."""
@@ -111,6 +116,7 @@ class Paginator:
 
     def _section(self, section: SectionFlow, at: Place) -> list[Laid]:
         ways = [_Way(at, 0.0)]
+        self.parter = Parter()
         for number, article in enumerate(section.articles):
             style = section.style.first if number == 0 else section.style.others
             opening = self.setter.head(section.opening) if number == 0 else Segment(1, ())
@@ -145,11 +151,13 @@ class Paginator:
         if at.line == 0:
             return (at,)
         following = Place(at.page + 1, 0)
-        return (following,) if style.start is Start.NEW_PAGE else (at, following)
+        if style.start is Start.NEW_PAGE:
+            return (following,)
+        return (at, following) if self.lines - at.line <= _LEFT_MAX else (at,)
 
     def _laid(self, article: ArticleFlow, variant: Variant, place: Place) -> Laid:
         start = Place(place.page, place.line + SEPARATOR) if place.line else place
-        layer = BandLayer(self.spec.columns, self.lines, article.span, start)
+        layer = BandLayer(self.spec.columns, self.lines, article.span, start, self.parter)
         laid = layer.lay(variant.segments)
         if not laid.pieces:
             return replace(laid, end=place)

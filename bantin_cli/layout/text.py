@@ -1,6 +1,7 @@
 """Paragraphs become strips: one line of text on the baseline grid each."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from bantin_cli.flow.items import TextItem
 from bantin_cli.geometry import Rect
@@ -65,6 +66,7 @@ class TextSetter:
         if source:
             strips = self._with_source(strips, paragraph, source)
 
+        @cache
         def vary(delta: int) -> Part | None:
             other = self.typesetter.set(item, self.measure, cutout=cutout, line_count=count + delta)
             return replace(self._part(other, cutout, source), vary=None) if other else None

@@ -12,7 +12,7 @@ from bantin_cli.layout.strips import Part, Strip, shifted
 from bantin_cli.layout.text import lines_needed
 from bantin_cli.styles.spec import ArticleStyle, Hero, Start
 
-_HEIGHTS = (0, -1, 1, -2, 2, -3, 3, -4, -5)
+_HEIGHTS = (0, -1, 1, -2, 2, -3, -4)
 """By how many lines an opening picture may be higher or lower than it would like."""
 
 _PER_LINE = 2.5
