@@ -131,11 +131,11 @@ def part_filling(parts: Sequence[Part], columns: int, available: Lines) -> Parti
     """
     plain = strips_of(parts)
     for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
-        for slack in (0, 1):
-            for strips in column_choices(parts):
-                parting = _filled(_Ruler(strips, is_strict=is_strict), columns, available - slack)
-                if parting:
-                    return parting
+        for strips in column_choices(parts):
+            ruler = _Ruler(strips, is_strict=is_strict)
+            parting = _filled(ruler, columns, available) or _filled(ruler, columns, available - 1)
+            if parting:
+                return parting
     for slack in range(2, min(available, 9)):
         parting = _filled(_Ruler(plain), columns, available - slack)
         if parting:
