@@ -185,7 +185,7 @@ class BandLayer:
                 self._turn()
                 continue
             self._put(parting, white, after)
-            parts = (Part(parting.rest),) if parting.rest else ()
+            parts = parting.rest
             if parts:
                 self._turn()
 

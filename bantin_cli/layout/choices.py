@@ -6,7 +6,7 @@ The first choice is the column as it was written; every further one is a little 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from bantin_cli.layout.strips import Part, Strip, strips_of
+from bantin_cli.layout.strips import Part
 
 _PAIRS = 8
 """So many varied parts are tried two at a time, or together with a moved picture."""
@@ -15,22 +15,21 @@ _DISTANCES = (1, -1, 2, -2)
 """By how many parts a picture may move down or up."""
 
 
-def column_choices(parts: Sequence[Part]) -> Iterator[tuple[Strip, ...]]:
+def column_choices(parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
     """Yield the column as it stands, then with one part varied, with one moved, with two changes."""
-    yield strips_of(parts)
+    yield parts
     varied: list[tuple[int, Part]] = []
     for index, other in _variants(parts):
         varied.append((index, other))
-        yield strips_of(_with(parts, index, other))
+        yield _with(parts, index, other)
     arrangements = list(_arrangements(parts))
-    for arrangement in arrangements:
-        yield strips_of(arrangement)
+    yield from arrangements
     for (index, other), (second, other_second) in combinations(varied[:_PAIRS], 2):
         if index != second:
-            yield strips_of(_with(_with(parts, index, other), second, other_second))
+            yield _with(_with(parts, index, other), second, other_second)
     for arrangement in arrangements:
         for index, other in islice(_variants(arrangement), _PAIRS):
-            yield strips_of(_with(arrangement, index, other))
+            yield _with(arrangement, index, other)
 
 
 def _variants(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:

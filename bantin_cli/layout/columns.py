@@ -5,7 +5,7 @@ Knows nothing of pages. Heights are whole grid lines.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bantin_cli.layout.choices import column_choices
@@ -31,7 +31,7 @@ class Parting:
     """
 
     columns: tuple[tuple[Strip, ...], ...]
-    rest: tuple[Strip, ...]
+    rest: tuple[Part, ...]
     height: Lines
     difference: Lines
 
@@ -116,8 +116,8 @@ def part_balanced(parts: Sequence[Part], columns: int, available: Lines) -> Part
     if -(-ruler.height(0, len(plain)) // columns) > available + 1:
         return None
     for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
-        for strips in column_choices(parts):
-            parting = _even(_Ruler(strips, is_strict=is_strict), columns, available)
+        for choice in column_choices(parts):
+            parting = _even(_Ruler(strips_of(choice), is_strict=is_strict), columns, available)
             if parting:
                 return parting
     return _nearest(plain, columns, available)
@@ -131,16 +131,29 @@ def part_filling(parts: Sequence[Part], columns: int, available: Lines) -> Parti
     """
     plain = strips_of(parts)
     for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
-        for strips in column_choices(parts):
-            ruler = _Ruler(strips, is_strict=is_strict)
+        for choice in column_choices(parts):
+            ruler = _Ruler(strips_of(choice), is_strict=is_strict)
             parting = _filled(ruler, columns, available) or _filled(ruler, columns, available - 1)
             if parting:
-                return parting
+                return _with_rest(parting, choice)
     for slack in range(2, min(available, 9)):
         parting = _filled(_Ruler(plain), columns, available - slack)
         if parting:
-            return parting
-    return _ragged(plain, columns, available)
+            return _with_rest(parting, parts)
+    parting = _ragged(plain, columns, available)
+    return _with_rest(parting, parts) if parting else None
+
+
+def _with_rest(parting: Parting, parts: Sequence[Part]) -> Parting:
+    """Return the parting with what remains of its parts; one that was broken can no longer be varied."""
+    placed = sum(len(column) for column in parting.columns)
+    rest: list[Part] = []
+    for part in parts:
+        count = len(part.strips)
+        if placed < count:
+            rest.append(part if placed == 0 else Part(part.strips[placed:], part.after))
+        placed = max(0, placed - count)
+    return replace(parting, rest=tuple(rest))
 
 
 def _has_poor_feet(strips: Sequence[Strip]) -> bool:
@@ -231,7 +244,7 @@ def _parting(strips: tuple[Strip, ...], bounds: Sequence[int], ruler: _Ruler) ->
     used = [height for height in heights if height]
     return Parting(
         columns=tuple(strips[start:end] for start, end in pairs),
-        rest=strips[bounds[-1] :],
+        rest=(),
         height=max(heights),
         difference=max(used) - min(used) if used else 0,
     )

@@ -100,14 +100,14 @@ class ColumnSetter:
         strips: list[Strip] = []
         taken = 0
         for item in following:
-            left = height - sum(strip.height + strip.white for strip in strips)
+            left = height - Part(tuple(strips)).height
             if left <= 0 or not isinstance(item, TextItem) or _is_source(item):
                 break
             cutout = Cutout(lines=left, left=measure + _HALF_GAP)
             part = self.setters.text.part(replace(item, style=replace(item.style, drop_cap=0)), cutout=cutout)
             strips += part.strips
             taken += 1
-        while sum(strip.height + strip.white for strip in strips) < height:
+        while Part(tuple(strips)).height < height:
             strips.append(Strip(1, ()))
         beside = setter.strip(figure, caption, height).items
         strips[0] = replace(strips[0], items=(*beside, *strips[0].items), white=1)

@@ -72,7 +72,7 @@ def test_filling_leaves_columns_that_end_at_the_foot_and_a_rest():
     parting = part_filling([text(30), text(30), text(30)], 2, 20)
     assert parting is not None
     assert heights(parting) == [20, 20]
-    assert sum(strip.height for strip in parting.rest) == 50
+    assert sum(part.height for part in parting.rest) == 50
 
 
 def test_a_tables_header_is_counted_again_where_a_column_begins_with_its_row():
@@ -81,7 +81,7 @@ def test_a_tables_header_is_counted_again_where_a_column_begins_with_its_row():
     parting = part_filling([Part((header, *rows))], 1, 11)
     assert parting is not None
     assert len(parting.columns[0]) == 4
-    second = part_balanced([Part(parting.rest)], 1, 11)
+    second = part_balanced(parting.rest, 1, 11)
     assert second is not None
     assert second.height == 2 + 3 * 3
 
