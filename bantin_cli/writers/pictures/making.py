@@ -38,7 +38,7 @@ from bantin_cli.writers.pictures.rendering import is_whole, needed_scale, render
 from bantin_cli.writers.pictures.requests import PictureRequest, Purpose
 from bantin_cli.writers.pictures.tones import SAMPLE_PX, brightest_tone
 
-_VERSION = f"3 {PIL.__version__} {features.version('libjpeg_turbo')}"
+_VERSION = f"4 {PIL.__version__} {features.version('libjpeg_turbo')}"
 """Part of every key: the number changes with this package, the rest with the libraries that make the bytes."""
 
 _TONE = struct.Struct(">d")
