@@ -16,7 +16,8 @@ from bantin_cli.geometry import Size
 from bantin_cli.writers.addresses import ascii_address
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.links import LinkArea
-from bantin_cli.writers.pdf.objects import array, deflated, dictionary
+from bantin_cli.writers.pdf.objects import Text, array, deflated, dictionary
+from bantin_cli.writers.pdf.operators import numbers
 
 _PDF_VERSION = (1, 7)
 
@@ -92,10 +93,23 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
             box = area.box
             edges = (box.x, height - box.bottom, box.right, height - box.y)
             if isinstance(area.target, int):
-                self.linkRect(area.text, _page_key(area.target), edges, relative=0, F=_PRINTED)
+                self._addAnnotation(self._page_link(area.target, area.text, edges))
             else:
                 address = ascii_address(area.target)
                 self.linkURL(address, edges, Contents=PDFString(address), F=_PRINTED)
+
+    def _page_link(self, page: int, text: str, edges: tuple[float, ...]) -> Any:
+        return dictionary(
+            {
+                "Type": "/Annot",
+                "Subtype": "/Link",
+                "Rect": f"[{numbers(*edges)}]",
+                "Border": "[0 0 0]",
+                "F": _PRINTED,
+                "Contents": Text(text),
+                "Dest": self._bookmarkReference(_page_key(page)),
+            }
+        )
 
     def be_target(self, page: int, height: float) -> None:
         """Let links lead to the top of the page at hand, whose printed number is `page`."""

@@ -6,12 +6,15 @@ import pytest
 
 from bantin_cli.flow.items import Role
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
+from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import PlacedLine, PlacedPicture, PlacedRun
 from bantin_cli.pipeline import check_folder
+from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources
+from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.document import write_pdf
-from bantin_cli.writers.pdf.links import link_areas
+from bantin_cli.writers.pdf.links import LinkArea, link_areas
 from bantin_cli.writers.pictures.encoded import EncodedPicture
-from tests.support.placed import PAGE, TIMESTAMP, element, encoded, line, page, pdf, run
+from tests.support.placed import METADATA, PAGE, TIMESTAMP, element, encoded, line, page, pdf, run
 from tests.support.project import EXAMPLE
 
 ENTRY = element(Role.CONTENTS_ENTRY, 4, "inside")
@@ -94,3 +97,16 @@ def test_every_line_of_the_contents_of_the_sample_issue_leads_to_its_page() -> N
     assert len(cover) >= 3
     assert all(articles[label.split(" tr. ")[0]] == target for label, target in cover.items())
     assert not any(leads[2:])
+
+
+@pytest.mark.parametrize("text", ["Một (cửa) \\ chạy", "plain (text) \\", "dấu \u010d \u5c0d \u285c \u290d"])
+def test_what_a_link_says_is_read_back(text: str) -> None:
+    entry = line(leading(run("x", 90), 1), of=ENTRY)
+    areas = [LinkArea(Rect(90, 90, 50, 12), 1, text, entry)]
+    canvas = IssueCanvas(METADATA, TIMESTAMP)
+    canvas.be_target(1, PAGE.height)
+    canvas.add_links(areas, PAGE.height)
+    canvas.add_page(PAGE, PageContent(PAGE.height), Resources({}, {}, {}))
+    with pikepdf.open(BytesIO(canvas.finish(bytes(16)))) as opened:
+        (link,) = opened.pages[0].Annots
+        assert str(link.Contents) == text
