@@ -7,7 +7,9 @@ A writer is imported by the step that needs it, so that checking loads none.
 import os
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,12 +36,14 @@ from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.writers.composed import write_composed
 from bantin_cli.writers.inputs import hash_inputs
 from bantin_cli.writers.output import Output, prepare_folder, write_outputs
+from bantin_cli.writers.pictures.foreseen import foresee_prints
 from bantin_cli.writers.qr import encode_qr
 from bantin_cli.writers.record import BuildFacts, build_record, render_record
 from bantin_cli.writers.timestamp import build_time
 
 if TYPE_CHECKING:
     from bantin_cli.writers.pictures.library import PictureLibrary
+    from bantin_cli.writers.review import ReviewPictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ def check_folder(root: Path) -> CheckedFolder:
         return checked
     with _open_pictures(root, jobs=1) as library:
         try:
-            return _check_pages(checked, _place(checked.issue, checked.spec, library))
+            flow = build_flow(checked.issue, checked.spec)
+            return _check_pages(checked, _place(checked.issue, checked.spec, flow, library))
         except BantinError as error:
             return checked.plus(error.diagnostics)
 
@@ -129,7 +134,10 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
         prepare_folder(plan.out)
         with _open_pictures(root, plan.jobs) as library:
             on_step("place")
-            pages = _place(issue, spec, library, is_draft=plan.is_draft)
+            flow = build_flow(issue, spec, is_draft=plan.is_draft)
+            if plan.pdf:
+                library.foresee(foresee_prints(flow, spec))
+            pages = _place(issue, spec, flow, library)
             checked = _check_pages(checked, pages)
             if has_errors(checked.diagnostics) and not plan.is_draft:
                 return BuiltFolder(checked)
@@ -161,9 +169,7 @@ def _check_content(root: Path) -> CheckedFolder:
     return checked.plus(without_consequences(content, built.diagnostics, built.issue))
 
 
-def _place(issue: Issue, spec: LayoutSpec, library: "PictureLibrary", *, is_draft: bool = False) -> _Pages:
-    """Style and place."""
-    flow = build_flow(issue, spec, is_draft=is_draft)
+def _place(issue: Issue, spec: LayoutSpec, flow: Flow, library: "PictureLibrary") -> _Pages:
     metrics = HarfBuzzMetrics(spec.faces)
     modules = {address: encode_qr(address, span) for address, span in qr_addresses(flow).items()}
     inputs = LayoutInputs(metrics, library, modules)
@@ -186,17 +192,23 @@ def _draw(
     # All pictures are asked for at once: each file is decoded once, while the pages are being drawn.
     printed = print_requests(pages.placed) if plan.pdf else ()
     prepared = library.prepare((*printed, *(review.requests() if plan.docx else ())))
-    if plan.pdf:
-        from bantin_cli.writers.pdf.document import write_pdf
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        docx = beside.submit(_write_docx, pages, review, timestamp) if plan.docx else None
+        if plan.pdf:
+            from bantin_cli.writers.pdf.document import write_pdf
 
-        on_step("pdf")
-        yield "pdf", write_pdf(pages.placed, pages.spec, prepared, pages.metrics, timestamp)
-    if plan.docx:
-        from bantin_cli.writers.docx.document import write_docx
+            on_step("pdf")
+            yield "pdf", write_pdf(pages.placed, pages.spec, prepared, pages.metrics, timestamp)
+        if docx is not None:
+            on_step("docx")
+            yield "docx", docx.result()
 
-        on_step("docx")
-        flow = number_references(pages.flow, pages.placed.first_pages())
-        yield "docx", write_docx(flow, pages.spec, review, pages.inputs.qr_modules, timestamp)
+
+def _write_docx(pages: _Pages, review: "ReviewPictures", timestamp: datetime) -> bytes:
+    from bantin_cli.writers.docx.document import write_docx
+
+    flow = number_references(pages.flow, pages.placed.first_pages())
+    return write_docx(flow, pages.spec, review, pages.inputs.qr_modules, timestamp)
 
 
 def _open_pictures(root: Path, jobs: int) -> "PictureLibrary":
