@@ -13,6 +13,9 @@ from bantin_cli.writers.pictures.requests import PictureRequest, print_request, 
 # Half a point: the DOCX rounds lengths to twentieths of a point.
 _TOLERANCE: Pt = 0.5
 
+_BESIDE_TEXT = 0.75
+"""A picture narrower than this share of a column has text beside it, and is no wider than a column anywhere."""
+
 
 def print_requests(placed: PlacedIssue) -> tuple[PictureRequest, ...]:
     """Return what the PDF asks for."""
@@ -23,7 +26,7 @@ class ReviewPictures:
     """Gives whole pictures by the width at which the DOCX shows them; implements `writers.docx.story.DocxPictures`."""
 
     def __init__(self, library: PictureLibrary, placed: PlacedIssue, spec: LayoutSpec) -> None:
-        """Foresee the requests: a picture that the PDF sets in one column is a column wide in the DOCX too."""
+        """Foresee the requests: a picture in one column of the PDF may stand over all columns in the DOCX."""
         self._library = library
         self._foreseen: dict[tuple[str, int], PictureRequest] = {}
         for item in _pictures(placed):
@@ -56,6 +59,7 @@ def _pictures(placed: PlacedIssue) -> Iterator[PlacedPicture]:
 
 
 def _width(item: PlacedPicture, spec: LayoutSpec) -> Pt:
-    return next(
-        (width for width in (spec.column_width, spec.text_area.width) if item.box.width <= width), spec.page.width
-    )
+    if item.box.width > spec.text_area.width:
+        return spec.page.width
+    is_beside_text = item.box.width < _BESIDE_TEXT * spec.column_width
+    return spec.column_width if is_beside_text else spec.text_area.width
