@@ -75,7 +75,7 @@ class BandLayer:
         columns: of the page.
         lines: of the page.
         span: of the article, for findings.
-        parter: parts columns; shared by the layers of a section.
+        parter: parts columns; shared by the layers of an article.
     """
 
     columns: int

@@ -70,7 +70,7 @@ class _Ruler:
 class Parter:
     """Parts columns and remembers how: the search asks for the same columns again and again.
 
-    One for each section; what it remembers holds the parts, so that none of them can be mistaken for another.
+    One for each article; what it remembers holds the parts, so that none of them can be mistaken for another.
     """
 
     def __init__(self) -> None:

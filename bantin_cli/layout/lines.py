@@ -77,6 +77,11 @@ class Typesetter:
             self._paragraphs[key] = self._set(item, measure, cutout, line_count)
         return self._paragraphs[key]
 
+    def forget(self) -> None:
+        """Let go of the paragraphs set so far, when none of them will be asked for again; measured words stay."""
+        for memory in (self._items, self._rows, self._plans, self._paragraphs):
+            memory.clear()
+
     def natural_width(self, item: TextItem) -> Pt:
         """Return the width of the text on one line, unbroken, with its indent and what is kept for the end mark.
 

@@ -4,7 +4,6 @@ The search keeps a few of the best ways to have set the articles so far. Two way
 same for everything that follows, so only the better of them is kept.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import ArticleFlow, SectionFlow
@@ -82,13 +81,11 @@ class _Way:
 class Paginator:
     """Lays the sections of an issue one after the other."""
 
-    def __init__(self, spec: LayoutSpec, setter: BandSetter, progress: Callable[[], None] = lambda: None) -> None:
-        """Take the page's measures from the layout; `progress` is called after each article."""
+    def __init__(self, spec: LayoutSpec, setter: BandSetter) -> None:
+        """Take the page's measures from the layout."""
         self.spec = spec
         self.setter = setter
         self.lines = spec.lines_per_page
-        self.progress = progress
-        self.parter = Parter()
 
     def lay(self, sections: tuple[SectionFlow, ...]) -> LaidSections:
         """Return every section's articles on their pages."""
@@ -116,12 +113,11 @@ class Paginator:
 
     def _section(self, section: SectionFlow, at: Place) -> list[Laid]:
         ways = [_Way(at, 0.0)]
-        self.parter = Parter()
         for number, article in enumerate(section.articles):
             style = section.style.first if number == 0 else section.style.others
             opening = self.setter.head(section.opening) if number == 0 else Segment(1, ())
             ways = self._further(ways, article, style, article_variants(self.setter, article, style, opening))
-            self.progress()
+            self.setter.typesetter.forget()
         return min(ways, key=lambda way: way.price + self._tail_price(way.at)).all_laid()
 
     def _tail_price(self, at: Place) -> float:
@@ -131,6 +127,7 @@ class Paginator:
     def _further(
         self, ways: list[_Way], article: ArticleFlow, style: ArticleStyle, variants: tuple[Variant, ...]
     ) -> list[_Way]:
+        parter = Parter()
         known: dict[tuple[int, Lines], Laid] = {}
         best: dict[Place, _Way] = {}
         for way in ways:
@@ -140,7 +137,7 @@ class Paginator:
                         continue
                     laid = known.get((index, place.line))
                     if laid is None:
-                        laid = known[index, place.line] = self._laid(article, variant, Place(0, place.line))
+                        laid = known[index, place.line] = self._laid(article, variant, place.line, parter)
                     laid = _on_page(laid, place.page)
                     price = way.price + variant.price + self._price(laid, way.at, place)
                     if laid.end not in best or price < best[laid.end].price:
@@ -155,9 +152,11 @@ class Paginator:
             return (following,)
         return (at, following) if self.lines - at.line <= _LEFT_MAX else (at,)
 
-    def _laid(self, article: ArticleFlow, variant: Variant, place: Place) -> Laid:
-        start = Place(place.page, place.line + SEPARATOR) if place.line else place
-        layer = BandLayer(self.spec.columns, self.lines, article.span, start, self.parter)
+    def _laid(self, article: ArticleFlow, variant: Variant, line: Lines, parter: Parter) -> Laid:
+        """Lay a variant from a line of page 0 onwards."""
+        place = Place(0, line)
+        start = Place(0, line + SEPARATOR) if line else place
+        layer = BandLayer(self.spec.columns, self.lines, article.span, start, parter)
         laid = layer.lay(variant.segments)
         if not laid.pieces:
             return replace(laid, end=place)
