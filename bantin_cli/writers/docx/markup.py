@@ -21,7 +21,12 @@ _SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 def escape(text: str) -> str:
     """Return `text` for an XML text or attribute; characters that XML 1.0 (section 2.2) forbids are left out."""
-    return _ILLEGAL.sub("", text).translate(_SPECIAL)
+    return legal(text).translate(_SPECIAL)
+
+
+def legal(text: str) -> str:
+    """Return `text` without the characters that XML 1.0 (section 2.2) forbids."""
+    return _ILLEGAL.sub("", text)
 
 
 def twips(length: Pt) -> int:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import Colour, TextStyle
 from bantin_cli.units import Pt
-from bantin_cli.writers.docx.markup import escape, word_language
+from bantin_cli.writers.docx.markup import escape, legal, word_language
 from bantin_cli.writers.docx.typefaces import chip_markup, font_markup, is_bold, size_markup, switch
 
 _BREAKS = re.compile("([\n\t])")
+_LINE_ENDS = re.compile("\r\n?")
 _HYPERLINK_STYLE = '<w:rStyle w:val="Hyperlink"/>'
 
 
@@ -55,6 +56,8 @@ def write_runs(
 
 def write_text(text: str) -> str:
     """Return the content of a run: text, with breaks and tabs as their elements."""
+    if "\r" in text:
+        text = _LINE_ENDS.sub("\n", legal(text))
     if "\n" not in text and "\t" not in text:
         return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
     breaks = {"\n": "<w:br/>", "\t": "<w:tab/>"}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -102,6 +102,8 @@ def test_a_language_tag_or_address_cannot_break_out_of_its_attribute(write_block
 
 @settings(max_examples=200)
 @given(st.text())
+@example("\r\n")
+@example("a\r\x00\nb\rc")
 def test_any_text_becomes_well_formed_xml_that_reads_back(text: str) -> None:
     root = etree.fromstring(f'<w:r xmlns:w="{W[1:-1]}">{write_text(text)}</w:r>')
     breaks = {f"{W}br": "\n", f"{W}tab": "\t"}
