@@ -2,11 +2,11 @@
 
 import unicodedata
 
-from bantin_cli.checks.flow_texts import text_items
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found, in_order
 from bantin_cli.diagnostics.wording import Wording
 from bantin_cli.flow.items import Flow
+from bantin_cli.flow.texts import text_items
 from bantin_cli.layout.metrics import FontMetrics
 
 CODE = Code(

@@ -7,7 +7,7 @@ an underscore to stay out of Word's list, and holds letters, digits and undersco
 from collections.abc import Iterable
 
 from bantin_cli.flow.items import Element, Flow, Role, SectionFlow, TextItem
-from bantin_cli.writers.docx.walk import text_items
+from bantin_cli.flow.texts import text_items
 
 
 class Bookmarks:

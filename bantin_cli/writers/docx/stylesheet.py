@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import Flow, Role, TextItem
+from bantin_cli.flow.texts import text_items
 from bantin_cli.styles.spec import LayoutSpec, TextStyle
-from bantin_cli.writers.docx.walk import text_items
 
 BODY_TEXT = "Body Text"
 LIST_DEPTHS = 3

@@ -7,10 +7,10 @@ import pytest
 from docx.enum.section import WD_SECTION
 
 from bantin_cli.flow.references import number_references
+from bantin_cli.flow.texts import text_items
 from bantin_cli.model.blocks import FigureWidth
 from bantin_cli.units import MM
 from bantin_cli.writers.docx.document import write_docx
-from bantin_cli.writers.docx.walk import text_items
 from bantin_cli.writers.qr import encode_qr
 from tests.support.issues import figure, paragraph, words
 

@@ -1,6 +1,7 @@
-"""All paragraphs of a flow in reading order."""
+"""Every piece of text of a flow, with the style that it is set in."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from bantin_cli.flow.items import (
     BodyItem,
@@ -12,34 +13,28 @@ from bantin_cli.flow.items import (
     PageReference,
     PullQuoteItem,
     QrItem,
-    SectionFlow,
     TableItem,
     TextItem,
 )
 
 
 def text_items(flow: Flow) -> Iterator[TextItem]:
-    """Yield every paragraph that is written, in the order in which it is written."""
-    for page in flow.before:
-        yield from _page_items(page)
+    """Yield the text items of pages and sections, in reading order."""
+    yield from _of_pages(flow.before)
     for section in flow.sections:
-        yield from _section_items(section)
-    for page in flow.after:
-        yield from _page_items(page)
+        yield from section.opening
+        for article in section.articles:
+            yield from article.head
+            for item in article.body:
+                yield from _of_item(item)
+    yield from _of_pages(flow.after)
 
 
-def _page_items(page: PageFlow) -> Iterator[TextItem]:
-    for _, items in page.slots:
-        for item in items:
-            yield from _of_item(item)
-
-
-def _section_items(section: SectionFlow) -> Iterator[TextItem]:
-    yield from section.opening
-    for article in section.articles:
-        yield from article.head
-        for item in article.body:
-            yield from _of_item(item)
+def _of_pages(pages: tuple[PageFlow, ...]) -> Iterator[TextItem]:
+    for page in pages:
+        for _, items in page.slots:
+            for item in items:
+                yield from _of_item(item)
 
 
 def _of_item(item: BodyItem | PageItem) -> Iterator[TextItem]:
@@ -55,13 +50,13 @@ def _of_item(item: BodyItem | PageItem) -> Iterator[TextItem]:
                 for cell in row:
                     yield from cell.items
         case BoxItem():
-            yield from _present(item.heading)
-            yield from item.items
+            yield from (*_present(item.heading), *item.items)
         case PullQuoteItem():
-            yield item.text
-            yield from _present(item.attribution)
+            yield from (item.text, *_present(item.attribution))
         case QrItem():
             yield from item.notes
+        case _:
+            assert_never(item)
 
 
 def _present(item: TextItem | None) -> Iterable[TextItem]:
