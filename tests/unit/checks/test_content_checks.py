@@ -196,7 +196,7 @@ def test_a_row_names_every_part_that_it_lacks(make: SimpleNamespace) -> None:
         "BT501",
         "The legal document lacks `number`, `date`, `title`.",
     )
-    assert (activity.code.id, activity.message("vi")) == ("BT502", "Hoạt động thiếu `date`.")
+    assert (activity.code.id, activity.message("vi")) == ("BT502", "Hoạt động này thiếu `date`.")
 
 
 def test_an_issue_cannot_come_out_before_its_month(make: SimpleNamespace) -> None:

@@ -143,7 +143,7 @@ def test_all_faults_are_reported_at_once_with_file_and_line(photographs: Path, a
     ]
     text = refused.value.diagnostics[2]
     assert text.message("en") == "The picture `images/text.png` cannot be decoded (unknown format)."
-    assert text.message("vi") == "Không giải mã được hình `images/text.png` (unknown format)."
+    assert text.message("vi") == "Không giải mã được ảnh `images/text.png` (unknown format)."
 
 
 def test_a_bomb_is_a_finding(folder: Path, ask: Asker) -> None:
