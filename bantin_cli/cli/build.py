@@ -56,7 +56,7 @@ COMMAND = Command(
     summary=Wording(vi="Dàn trang, xuất PDF và DOCX.", en="Lay out, and write PDF and DOCX."),
     help=Wording(
         vi=(
-            "Kiểm tra số báo, dàn trang rồi ghi OUT/TÊN.pdf, OUT/TÊN.docx và OUT/TÊN.json (biên bản của lần dựng). Có "
+            "Kiểm tra số báo, dàn trang rồi ghi OUT/TÊN.pdf, OUT/TÊN.docx và OUT/TÊN.json (nhật ký của lần dựng). Có "
             "lỗi thì dừng, trừ khi dùng --draft. Tệp cũ chỉ bị thay khi tệp mới đã ghi xong trọn vẹn.\n\n"
             "\b\nVí dụ:\n"
             "  bantin build\n"

@@ -39,11 +39,11 @@ COMMAND = Command(
     name="check",
     run=check,
     summary=Wording(
-        vi="Kiểm tra số báo, báo mọi vấn đề trong một lần.", en="Find everything that is wrong, in one run."
+        vi="Kiểm tra số báo, nêu mọi vấn đề trong một lượt.", en="Find everything that is wrong, in one run."
     ),
     help=Wording(
         vi=(
-            "Kiểm tra số báo: thiếu chuyên mục, thiếu thông tin, còn chữ giữ chỗ, ảnh hỏng, ngày và số sai thứ tự… Mỗi "
+            "Kiểm tra số báo: thiếu chuyên mục, thiếu thông tin, còn chữ tạm, ảnh hỏng, ngày và số sai thứ tự… Mỗi "
             "vấn đề có mã, tệp, dòng, lý do và cách sửa. Mã thoát: 0 là không có lỗi, 1 là có, 2 là không chạy "
             "được.\n\n"
             "\b\nVí dụ:\n"

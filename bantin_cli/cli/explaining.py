@@ -12,7 +12,7 @@ from bantin_cli.cli.report.terminal import render_explanation
 from bantin_cli.diagnostics.wording import Language, Wording
 
 _UNKNOWN = Wording(vi="không có mã `{code}`{nearest}.", en="there is no code `{code}`{nearest}.")
-_NEAREST = Wording(vi="; có phải `{nearest}`", en="; did you mean `{nearest}`")
+_NEAREST = Wording(vi="; có lẽ bạn định gõ `{nearest}`", en="; did you mean `{nearest}`")
 
 
 def explain_code(text: str, language: Language) -> Outcome:

@@ -24,10 +24,10 @@ def layouts(lang: LangOption = None) -> Outcome:
 COMMAND = Command(
     name="layouts",
     run=layouts,
-    summary=Wording(vi="Liệt kê các mẫu dàn trang.", en="List the layouts there are."),
+    summary=Wording(vi="Liệt kê các mẫu trình bày.", en="List the layouts there are."),
     help=Wording(
         vi=(
-            "Liệt kê các mẫu dàn trang có sẵn: tên để ghi ở `layout:`, khổ trang và công dụng.\n\n"
+            "Liệt kê các mẫu trình bày có sẵn: tên để ghi ở `layout:`, khổ trang và công dụng.\n\n"
             "\b\nVí dụ:\n  bantin layouts"
         ),
         en=(

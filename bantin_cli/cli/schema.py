@@ -29,10 +29,10 @@ def schema(
 COMMAND = Command(
     name="schema",
     run=schema,
-    summary=Wording(vi="In JSON Schema của các tệp nguồn.", en="Print the JSON Schema of the source files."),
+    summary=Wording(vi="Xuất JSON Schema của các tệp nguồn.", en="Print the JSON Schema of the source files."),
     help=Wording(
         vi=(
-            "In JSON Schema của một loại tệp nguồn, để trình soạn thảo gợi ý và kiểm tra khi gõ.\n\n"
+            "Xuất JSON Schema của một loại tệp nguồn, để trình soạn thảo gợi ý và kiểm tra khi gõ.\n\n"
             "\b\nVí dụ:\n  bantin schema > bantin.schema.json\n  bantin schema documents"
         ),
         en=(

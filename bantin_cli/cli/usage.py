@@ -23,13 +23,13 @@ class NoSuchCommand(typer.BadParameter):
 _HINT = Wording(vi="Xem `{command} --help`.", en="See `{command} --help`.")
 _NO_SUCH_OPTION = Wording(vi="Không có tùy chọn `{name}`{nearest}.", en="There is no option `{name}`{nearest}.")
 _NO_SUCH_COMMAND = Wording(vi="Không có lệnh `{name}`{nearest}.", en="There is no command `{name}`{nearest}.")
-_NEAREST = Wording(vi="; có phải `{nearest}`", en="; did you mean `{nearest}`")
+_NEAREST = Wording(vi="; có lẽ bạn định gõ `{nearest}`", en="; did you mean `{nearest}`")
 _MISSING = Wording(vi="Còn thiếu `{name}`.", en="`{name}` is missing.")
 _BAD_VALUE = Wording(vi="Giá trị của `{name}` không dùng được: {reason}", en="`{name}` cannot be used so: {reason}")
 _NOT_ONE_OF = Wording(vi="{value} không nằm trong: {choices}.", en="{value} is not one of {choices}.")
 _NUMBER = Wording(vi=f"cần một số nguyên từ 1 đến {JOBS_MAX}.", en=f"expected a whole number from 1 to {JOBS_MAX}.")
 _NEEDS_VALUE = Wording(vi="Sau `{name}` còn thiếu giá trị.", en="`{name}` needs a value after it.")
-_OTHER = Wording(vi="Dòng lệnh sai: {reason}", en="{reason}")
+_OTHER = Wording(vi="Lệnh gõ chưa đúng: {reason}", en="{reason}")
 
 
 def usage_message(error: Any, language: Language) -> str:

@@ -7,43 +7,43 @@ HELP: dict[str, str] = {
     "Typeset a monthly bulletin from a folder of YAML and Markdown, as PDF and DOCX.": (
         "Dàn trang bản tin hằng tháng từ một thư mục YAML và Markdown, ra PDF và DOCX."
     ),
-    "Show the version and exit.": "In phiên bản rồi thoát.",
+    "Show the version and exit.": "Hiện phiên bản rồi thoát.",
     "Install completion for the current shell.": "Cài tính năng gợi ý lệnh cho shell đang dùng.",
     "Show completion for the current shell, to copy it or customize the installation.": (
-        "In đoạn mã gợi ý lệnh của shell đang dùng, để chép hoặc tự cài."
+        "Hiện đoạn mã gợi ý lệnh của shell đang dùng, để chép hoặc tự cài."
     ),
     "Language of the messages.": "Ngôn ngữ của thông báo.",
     "Folders of issues, each with a bantin.yaml. Default: this folder.": (
         "Các thư mục số báo, mỗi thư mục có một tệp bantin.yaml. Mặc định: thư mục hiện tại."
     ),
     # bantin new
-    "Folder to make the issue in.": "Thư mục để tạo số báo.",
+    "Folder to make the issue in.": "Thư mục của số báo sẽ tạo.",
     "Month that the issue covers. Default: the month after the latest issue beside it, else this month.": (
-        "Tháng mà số báo đưa tin. Mặc định: tháng liền sau số mới nhất nằm cạnh đó; không có thì là tháng này."
+        "Tháng mà số báo đưa tin. Mặc định: tháng liền sau số mới nhất ở cùng chỗ; chưa có số nào thì lấy tháng này."
     ),
     "Folder of the previous issue: carries masthead, imprint, contact and sections over.": (
-        "Thư mục của số trước: chép sang măng-sét, đơn vị thực hiện, liên hệ và các chuyên mục."
+        "Thư mục của số trước: lấy lại măng-sét, đơn vị thực hiện, thông tin liên hệ và các chuyên mục."
     ),
-    "Layout; `bantin layouts` lists them.": "Mẫu dàn trang; xem `bantin layouts`.",
+    "Layout; `bantin layouts` lists them.": "Mẫu trình bày; xem `bantin layouts`.",
     # bantin check
-    "How the findings are written.": "Cách in kết quả.",
+    "How the findings are written.": "Dạng trình bày kết quả.",
     "Report only these: ids, beginnings (BT3) or names.": (
         "Chỉ báo các mã này: ghi mã, phần đầu của mã (BT3) hoặc tên."
     ),
     "Leave these out: ids, beginnings (BT3) or names.": ("Bỏ qua các mã này: ghi mã, phần đầu của mã (BT3) hoặc tên."),
     "Warnings count as errors do.": "Coi cảnh báo như lỗi.",
     "Put right what is safe: Unicode that is not composed.": (
-        "Tự sửa những chỗ chắc chắn: chuyển Unicode tổ hợp sang Unicode dựng sẵn."
+        "Tự sửa những chỗ chắc chắn đúng: chuyển Unicode tổ hợp sang Unicode dựng sẵn."
     ),
     # bantin build
     "Write the PDF; without --docx only the PDF.": "Xuất PDF; không kèm --docx thì chỉ xuất PDF.",
     "Write the DOCX; without --pdf only the DOCX.": "Xuất DOCX; không kèm --pdf thì chỉ xuất DOCX.",
     "Folder for the outputs. Default: DIR/out.": "Thư mục ghi kết quả. Mặc định: DIR/out.",
     "Build in spite of errors, and mark every page as a draft.": (
-        "Vẫn dựng dù có lỗi, và ghi chữ bản nháp trên mọi trang."
+        "Vẫn dựng dù có lỗi, và ghi chữ “Bản nháp” trên mọi trang."
     ),
     "How many pictures are made at once.": "Số ảnh được xử lý cùng lúc.",
-    "Write the result as JSON.": "In kết quả dưới dạng JSON.",
+    "Write the result as JSON.": "Ghi kết quả dưới dạng JSON.",
     # bantin explain, bantin schema
     "Id (BT207) or name of a code; without it all are listed.": (
         "Mã (BT207) hoặc tên của mã; bỏ trống thì liệt kê tất cả."
@@ -56,7 +56,7 @@ HELP: dict[str, str] = {
 _HEADINGS = {"Usage:": "Cách dùng:", "Arguments:": "Tham số:", "Options:": "Tùy chọn:", "Commands:": "Các lệnh:"}
 _HEADING = re.compile(r"^(Usage:|Arguments:|Options:|Commands:)", re.MULTILINE)
 _NOTES = {
-    "Show this message and exit.": "In phần trợ giúp này rồi thoát.",
+    "Show this message and exit.": "Hiện phần trợ giúp này rồi thoát.",
     "[required]": "[bắt buộc]",
     "[default: ": "[mặc định: ",
     "[OPTIONS]": "[TÙY CHỌN]",
