@@ -12,7 +12,7 @@ ADDRESS = "Số nhà, tên đường, phường (xã), tỉnh (thành phố)"
 EMAIL = "dia-chi-thu@co-quan.example"
 
 ARTICLE_TITLE = "Viết tiêu đề bài ở đây"
-ARTICLE_LEAD = "Viết phần mở đầu ở đây: một hai câu nói rõ việc gì, ở đâu, khi nào, ai làm."
+ARTICLE_LEAD = "Viết phần mở đầu ở đây: một, hai câu nói rõ việc gì, ở đâu, khi nào, ai làm."
 ARTICLE_BODY = "Thay đoạn này bằng nội dung bài viết. Mỗi đoạn cách nhau một dòng trống."
 ARTICLE_SUBHEAD = "Thay bằng tiêu đề nhỏ"
 ARTICLE_MORE = "Thay đoạn này bằng phần tiếp theo của bài, hoặc xóa đi nếu không cần."

@@ -13,7 +13,7 @@ from bantin_cli.schema.documents_file import DocumentEntry
 IMAGES_README = Wording(
     vi=(
         "# Ảnh của số báo\n\n"
-        "Để ảnh, biểu trưng và hình bìa vào thư mục này, rồi đưa ảnh vào bài như sau:\n\n"
+        "Để ảnh, biểu trưng và ảnh bìa vào thư mục này, rồi đưa ảnh vào bài như sau:\n\n"
         '    ![Ảnh chụp gì](images/ten-anh.jpg "Chú thích"){credit="Người chụp"}\n\n'
         "Nên dùng ảnh gốc, rộng từ 2000 px trở lên; chương trình tự thu nhỏ khi in.\n"
     ),

@@ -30,7 +30,7 @@ class ArticleHeader(FileModel):
     """The header of an article, between two lines of ``---``."""
 
     title: Annotated[Text, about("The headline.", "Tiêu đề bài.")] = ""
-    kicker: Annotated[Text, about("Line above the title.", "Dòng dẫn phía trên tiêu đề; có thể bỏ.")] = ""
+    kicker: Annotated[Text, about("Line above the title.", "Dòng chữ nhỏ phía trên tiêu đề; có thể bỏ.")] = ""
     lead: Annotated[Text, about("Opening paragraph.", "Sa-pô, một đoạn; có thể bỏ.")] = ""
     author: Annotated[Text, about("Who wrote it.", "Tác giả; có thể bỏ.")] = ""
     source: Annotated[

@@ -41,7 +41,9 @@ class MastheadEntry(FileModel):
 
     title: Annotated[Text, about("The bulletin's name.", "Tên bản tin.")] = ""
     place: Annotated[Text, about("The place under the name.", "Địa danh ghi dưới tên bản tin.")] = ""
-    logo: Annotated[Text, about("Picture of the logo.", "Hình biểu trưng, tính từ thư mục số báo; có thể bỏ.")] = ""
+    logo: Annotated[
+        Text, about("Picture of the logo.", "Tệp biểu trưng, ghi đường dẫn tính từ thư mục số báo; có thể bỏ.")
+    ] = ""
 
 
 class NumberEntry(FileModel):
@@ -62,13 +64,13 @@ class CoverEntry(FileModel):
 
     image: Annotated[
         Text,
-        about("The cover picture; without one the cover is typographic.", "Hình bìa; bỏ trống thì bìa chỉ có chữ."),
+        about("The cover picture; without one the cover is typographic.", "Ảnh bìa; bỏ trống thì bìa chỉ có chữ."),
     ] = ""
     focus: Annotated[
         FocalPair,
         about(
             "The point of the picture that is kept when it is cropped: x, y from the top left, 0 to 1.",
-            "Điểm cần giữ khi cắt hình: x, y tính từ góc trên bên trái, từ 0 đến 1.",
+            "Điểm cần giữ khi cắt ảnh: x, y tính từ góc trên bên trái, từ 0 đến 1.",
         ),
     ] = (0.5, 0.5)
     headlines: Annotated[
@@ -98,7 +100,7 @@ class ImprintEntry(FileModel):
         Literal["neutral", "licensed-bulletin", "non-commercial"],
         about(
             "Legal profile: neutral makes no legal claims, the others require further fields.",
-            "Loại hình pháp lý: neutral (không nêu gì thêm), licensed-bulletin (bản tin có giấy phép), "
+            "Bộ yêu cầu: neutral (không yêu cầu gì thêm), licensed-bulletin (bản tin có giấy phép), "
             "non-commercial (tài liệu không kinh doanh).",
         ),
     ] = "neutral"
@@ -108,7 +110,7 @@ class ImprintEntry(FileModel):
     licence: Annotated[LicenceEntry | None, about("The publishing licence.", "Giấy phép xuất bản.")] = None
     printed_at: Annotated[Text, about("The printer.", "Nơi in.")] = ""
     print_run: Annotated[WholeNumber | None, about("Copies printed.", "Số lượng in."), Field(ge=1)] = None
-    period: Annotated[Text, about("How often it appears.", "Kỳ hạn, ví dụ: hằng tháng.")] = ""
+    period: Annotated[Text, about("How often it appears.", "Kỳ hạn xuất bản, ví dụ: hằng tháng.")] = ""
 
 
 class QrGuideEntry(FileModel):
@@ -135,7 +137,7 @@ class SectionEntry(FileModel):
     id: Annotated[Slug | None, about("Its name for the program, unique.", "Mã chuyên mục, không trùng nhau.")]
     kind: Annotated[
         Text | None,
-        about("A kind of section that the layout knows.", "Loại chuyên mục, theo danh sách của mẫu dàn trang."),
+        about("A kind of section that the layout knows.", "Loại chuyên mục, theo danh sách của mẫu trình bày."),
     ]
     title: Annotated[Text, about("Title of the section.", "Tên chuyên mục.")] = ""
     subtitle: Annotated[Text, about("Line under the title.", "Dòng phụ dưới tên chuyên mục; có thể bỏ.")] = ""
@@ -168,7 +170,7 @@ class PagesEntry(FileModel):
         Field(ge=1, le=16),
     ] = 4
     target: Annotated[
-        WholeNumber | None, about("The page count to fit.", "Số trang cần đạt; có thể bỏ."), Field(ge=1, le=400)
+        WholeNumber | None, about("The page count to fit.", "Số trang dự kiến; có thể bỏ."), Field(ge=1, le=400)
     ] = None
 
 
@@ -197,7 +199,7 @@ class IssueFile(FileModel):
         Text,
         about(
             "A bundled layout's name, or the path of a layout's folder relative to this file.",
-            "Tên mẫu dàn trang có sẵn, hoặc đường dẫn tới thư mục mẫu tính từ tệp này.",
+            "Tên mẫu trình bày có sẵn, hoặc đường dẫn tới thư mục mẫu tính từ tệp này.",
         ),
     ] = DEFAULT_LAYOUT
     language: Annotated[LanguageTag, about("Language of the bulletin.", "Ngôn ngữ của bản tin.")] = "vi"

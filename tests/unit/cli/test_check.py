@@ -17,7 +17,7 @@ def written_issue(new_issue: Path) -> Path:
         text = path.read_text(encoding="utf-8")
         for sample, real in (
             ("Viết tiêu đề bài ở đây", "Trả kết quả qua mạng"),
-            ("Viết phần mở đầu ở đây: một hai câu nói rõ việc gì, ở đâu, khi nào, ai làm.", "Từ tháng này."),
+            ("Viết phần mở đầu ở đây: một, hai câu nói rõ việc gì, ở đâu, khi nào, ai làm.", "Từ tháng này."),
             ("Thay đoạn này bằng nội dung bài viết. Mỗi đoạn cách nhau một dòng trống.", "Người dân nhận kết quả."),
             ("Thay bằng tiêu đề nhỏ", "Cách làm"),
             ("Thay đoạn này bằng phần tiếp theo của bài, hoặc xóa đi nếu không cần.", "Việc còn lại."),
