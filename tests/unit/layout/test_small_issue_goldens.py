@@ -70,7 +70,8 @@ def _blocks() -> list[Block]:
 
 def test_an_issue_of_words_alone_is_placed_as_it_was(golden: Golden) -> None:
     news = [issues.article(f"tin/{n}", [issues.paragraph(issues.words(30, n))]) for n in range(2)]
-    issue = issues.issue([issues.section("tin", "news", news)], pages=PagePlan(1, None))
+    guide = QrGuide("Cách quét", ("Mở máy ảnh.",), SPAN)
+    issue = issues.issue([issues.section("tin", "news", news)], pages=PagePlan(1, None), qr_guide=guide)
 
     golden.check("pages/small/words-alone.txt", render_text(placed(issue)))
 
