@@ -66,7 +66,7 @@ class PlacedLine:
         box: from the line's top (baseline less ascent) over its measure; for overlap and bounds.
         baseline: y of the baseline.
         width: drawn width, trailing space not counted.
-        element: None for furniture (folio, running head, drawn bullets).
+        element: None for furniture: folio, running head, drawn bullets, a table's header row where it is set again.
     """
 
     box: Rect

@@ -30,7 +30,7 @@ class TableSetter:
         """Set a table; each row is a strip."""
         header = self._row(table, table.header, table.style.header_fill, is_ruled=False) if table.header else ()
         strips = [replace(strip, may_break=False) for strip in header]
-        repeats = strips[0] if len(strips) == 1 else None
+        repeats = _without_element(strips[0]) if len(strips) == 1 else None
         for index, row in enumerate(table.rows):
             fill = table.style.zebra if index % 2 else None
             for strip in self._row(table, row, fill, is_ruled=True):
@@ -98,6 +98,12 @@ class TableSetter:
             self._strip(table, _slice_height(lines, self.grid), lines, fill, is_ruled=index == len(slices) - 1)
             for index, lines in enumerate(slices)
         )
+
+
+def _without_element(strip: Strip) -> Strip:
+    """Return a header row to be set again: its words belong to the document once, where they stand first."""
+    items = (replace(item, element=None) if isinstance(item, PlacedLine) else item for item in strip.items)
+    return replace(strip, items=tuple(items))
 
 
 def _slice_height(lines: list[PlacedItem], grid: Pt) -> Lines:
