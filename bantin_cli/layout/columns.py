@@ -202,28 +202,47 @@ def _filled(ruler: _Ruler, columns: int, height: Lines) -> Parting | None:
 
 
 def _nearest(strips: tuple[Strip, ...], columns: int, available: Lines) -> Parting | None:
-    """Balance as well as it goes when nothing is even: by the least difference, then the least height."""
+    """Balance as well as it goes when nothing is even: by the least difference, then the least height.
+
+    The difference that is allowed doubles until there is a way: trying every way takes seconds in four columns.
+    """
     ruler = _Ruler(strips)
-    found: list[tuple[Lines, Lines, tuple[int, ...]]] = []
-    for breaks in _any_breaks(ruler, columns, available):
-        parting = _parting(strips, (0, *breaks), ruler)
-        lowest = 0 if any(not column for column in parting.columns) else parting.height - parting.difference
-        found.append((parting.height - lowest, parting.height, breaks))
-    return _parting(strips, (0, *min(found)[2]), ruler) if found else None
+    allowed: Lines = 2
+    while True:
+        found = min(_uneven(ruler, columns, available, allowed), default=None)
+        if found:
+            return _parting(strips, (0, *found[2]), ruler)
+        if allowed >= available:
+            return None
+        allowed *= 2
 
 
-def _any_breaks(ruler: _Ruler, columns: int, available: Lines, start: int = 0) -> Iterator[tuple[int, ...]]:
+def _uneven(
+    ruler: _Ruler, columns: int, available: Lines, allowed: Lines
+) -> Iterator[tuple[Lines, Lines, tuple[int, ...]]]:
+    """Yield the ways to part everything into columns of heights that differ by no more than `allowed`.
+
+    An empty column counts as one without height.
+
+    Returns:
+        For each way the difference, the height of the tallest column, and the ends of the columns.
+    """
     count = len(ruler.strips)
-    if start == count:
-        yield (count,) * columns
-        return
-    if columns == 1:
-        if ruler.height(start, count) <= available:
-            yield (count,)
-        return
-    for end in ruler.ends(start, 0, available):
-        for rest in _any_breaks(ruler, columns - 1, available, end):
-            yield (end, *rest)
+
+    def further(ends: tuple[int, ...], lowest: Lines, tallest: Lines) -> Iterator[tuple[Lines, Lines, tuple[int, ...]]]:
+        start = ends[-1] if ends else 0
+        left = columns - len(ends)
+        if left == 0 or start == count:
+            lowest = 0 if left else lowest
+            if start == count and tallest - lowest <= allowed:
+                yield (tallest - lowest, tallest, (*ends, *(count,) * left))
+            return
+        for end in ruler.ends(start, max(0, tallest - allowed), min(available, lowest + allowed)):
+            height = ruler.height(start, end)
+            if left > 1 or end == count:
+                yield from further((*ends, end), min(lowest, height), max(tallest, height))
+
+    return further((), available, 0)
 
 
 def _ragged(strips: tuple[Strip, ...], columns: int, available: Lines) -> Parting | None:
