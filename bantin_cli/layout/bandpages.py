@@ -20,6 +20,9 @@ _UNEVEN = 200.0
 _POOR_FOOT = 14.0
 """Price of a column that ends with a picture beside one that ends with text."""
 
+_LONE_PICTURE = 40.0
+"""Price of a picture that stands on a page of its own after all of its article's text."""
+
 _PAGES_MAX = 2000
 
 
@@ -106,6 +109,7 @@ class BandLayer:
                 self._columns(segment)
         for segment in self._waiting():
             if segment.height + self._white(segment) > self._free and self.at.line:
+                self.badness += _LONE_PICTURE
                 self._turn()
             self._put_whole(segment)
         return Laid(tuple(self.pieces), self.at, self.badness, self.turns)
