@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.project import EXAMPLE, ROOT
+from tests.support.project import EXAMPLE, ROOT, tracked_files
 
 _NO_NETWORK = """\
 import socket
@@ -108,10 +108,9 @@ def test_the_wheel_carries_layouts_examples_fonts_and_their_licences(installatio
         licence = wheel.read("bantin_cli/_bundled/layouts/fonts/source-serif-4/OFL.txt").decode()
     licences = {name.partition("/licenses/")[2] for name in names if "/licenses/" in name}
     expected = {
-        "bantin_cli/_bundled/" + path.relative_to(ROOT).as_posix()
-        for folder in ("layouts", "examples")
-        for path in (ROOT / folder).rglob("*")
-        if path.is_file() and path.suffix not in {".py", ".pyc"} and "out" not in path.parts
+        f"bantin_cli/_bundled/{name}"
+        for path in tracked_files()
+        if (name := path.relative_to(ROOT).as_posix()).startswith(("layouts/", "examples/")) and path.suffix != ".py"
     }
 
     assert len(expected) > 30
