@@ -8,7 +8,7 @@ NOTHING_FITS = Code(
     name="nothing-fits-on-the-page",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Một phần của bài không đặt vừa một trang trống.",
+        vi="Một phần của bài quá dài, cả một trang trống cũng không đặt vừa.",
         en="Part of the article does not fit even on an empty page.",
     ),
     hint=Wording(
@@ -16,7 +16,10 @@ NOTHING_FITS = Code(
         en="Split the article's longest box, table or quotation.",
     ),
     why=Wording(
-        vi="Trang chỉ nhận những khối thấp hơn vùng chữ. Một khối không thể chia mà cao hơn thế thì không có chỗ đặt.",
+        vi=(
+            "Mỗi khối phải nằm gọn trong vùng chữ của trang. Khối không chia được mà cao hơn vùng chữ thì "
+            "không có chỗ đặt."
+        ),
         en="A page takes blocks lower than its text area. One that is higher and cannot be broken has no place.",
     ),
     bad="::: pullquote\n(một đoạn dài hơn một trang)\n:::\n",

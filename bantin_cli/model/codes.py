@@ -8,7 +8,7 @@ UNKNOWN_SECTION_KIND = Code(
     name="unknown-section-kind",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Mẫu dàn trang không có loại chuyên mục `{kind}`.",
+        vi="Mẫu trình bày không có loại chuyên mục `{kind}`.",
         en="The layout has no section kind `{kind}`.",
     ),
     hint=Wording(vi="Ghi `kind:` là {known}.", en="Write {known} after `kind:`."),
@@ -35,7 +35,7 @@ SECTION_SOURCE_MISSING = Code(
         en="Correct `from:`{nearest}, or write `empty: true` if there is nothing this month.",
     ),
     why=Wording(
-        vi="Chuyên mục có trong mục lục mà không có nội dung thì bản in sẽ trống.",
+        vi="Chuyên mục có trong mục lục mà không có nội dung thì trang in sẽ bị trống.",
         en="A section in the contents that has nothing to print would leave a gap.",
     ),
     bad="sections:\n  - {id: tin, kind: news, from: diemtin/}\n",
@@ -188,7 +188,7 @@ EMPTY_SECTION_HAS_CONTENT = Code(
         en="The section `{section}` says `empty: true`, and `{path}` has {count} items, which are not printed.",
     ),
     hint=Wording(
-        vi="Xóa `empty: true` để in các mục, hoặc dọn thư mục hay tệp đó.",
+        vi="Xóa `empty: true` để in các mục, hoặc dọn trống thư mục hay tệp đó.",
         en="Delete `empty: true` to print them, or clear the folder or file.",
     ),
     why=Wording(

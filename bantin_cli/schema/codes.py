@@ -15,7 +15,9 @@ UNKNOWN_KEY = Code(
     message=Wording(vi="Không có khóa `{key}`.", en="There is no key `{key}`."),
     hint=Wording(vi="Dùng {keys}, hoặc xóa dòng này.", en="Use {keys}, or delete the line."),
     why=Wording(
-        vi="Khóa gõ sai tên sẽ không có tác dụng, và nội dung của nó không được in. Báo lỗi ngay thì không lọt.",
+        vi=(
+            "Khóa gõ sai tên sẽ không có tác dụng, và nội dung của nó không được in. Vì thế chương trình báo lỗi ngay."
+        ),
         en="A mistyped key has no effect and its content would not be printed. Refusing it keeps that from passing.",
     ),
     bad="masthead:\n  titel: Bản tin\n",
@@ -41,11 +43,11 @@ TEXT_EXPECTED = Code(
     name="text-expected",
     severity=Severity.ERROR,
     message=Wording(
-        vi="`{field}` phải là một câu chữ, không phải danh sách hay nhóm khóa.",
+        vi="`{field}` phải là một dòng chữ, không phải danh sách hay nhóm khóa.",
         en="`{field}` takes text, not a list or keys.",
     ),
     hint=Wording(
-        vi="Viết giá trị trên một dòng; có dấu `{{`, `[` ở đầu thì đặt trong ngoặc kép.",
+        vi="Viết giá trị trên một dòng; nếu bắt đầu bằng `{{` hoặc `[` thì đặt trong ngoặc kép.",
         en="Write the value on one line; if it begins with `{{` or `[`, put it in quotes.",
     ),
     why=_TYPE_WHY,
@@ -59,7 +61,7 @@ NUMBER_EXPECTED = Code(
     severity=Severity.ERROR,
     message=Wording(vi="`{field}` phải là một con số.", en="`{field}` takes a number."),
     hint=Wording(
-        vi="Chỉ viết chữ số, không có dấu chấm ngăn nghìn hay đơn vị.",
+        vi="Chỉ viết chữ số, không thêm dấu chấm hàng nghìn hay đơn vị.",
         en="Write digits only, without separators or a unit.",
     ),
     why=_TYPE_WHY,
@@ -122,8 +124,10 @@ WRONG_FORM = Code(
     ),
     hint=Wording(vi="Viết theo mẫu `{form}`.", en="Write it in the form `{form}`."),
     why=Wording(
-        vi="Tháng, ngày, địa chỉ, tên tệp có một cách viết duy nhất để không thể hiểu lầm, "
-        "chẳng hạn 03/10 là ngày 3 tháng 10 hay ngày 10 tháng 3.",
+        vi=(
+            "Tháng, ngày, địa chỉ, tên tệp chỉ có một cách viết để khỏi hiểu lầm: 03/10 có thể là ngày 3 tháng "
+            "10, cũng có thể là ngày 10 tháng 3."
+        ),
         en="Months, days, addresses and file names have one form, so that they cannot be misread, "
         "as 03/10 can be the third of October or the tenth of March.",
     ),
@@ -141,7 +145,7 @@ OUT_OF_RANGE = Code(
     ),
     hint=Wording(vi="Viết một số {limit}.", en="Write a number {limit}."),
     why=Wording(
-        vi="Ngoài giới hạn này con số không còn ý nghĩa cho một số báo.",
+        vi="Ngoài giới hạn này, con số không có nghĩa đối với một số báo.",
         en="Beyond the limit the number makes no sense for an issue.",
     ),
     bad="issue:\n  month: 2026-10\npages:\n  multiple_of: 100\n",
@@ -190,11 +194,11 @@ WRONG_COUNT = Code(
     name="wrong-number-of-items",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Danh sách `{field}` không đủ hoặc thừa mục.",
+        vi="Danh sách `{field}` thiếu hoặc thừa mục.",
         en="The list `{field}` has too few or too many items.",
     ),
     hint=Wording(
-        vi="Đếm lại các mục và sửa cho đúng số lượng nêu trong `bantin schema`.",
+        vi="Đếm lại các mục rồi sửa cho đúng số lượng nêu trong `bantin schema`.",
         en="Count the items and give as many as `bantin schema` says.",
     ),
     why=_TYPE_WHY,

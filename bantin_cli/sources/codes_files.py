@@ -12,12 +12,14 @@ FOLDER_WITHOUT_MANIFEST = Code(
         en="The folder `{folder}` has no file `bantin.yaml`.",
     ),
     hint=Wording(
-        vi="Chỉ đúng thư mục của số báo, hoặc tạo số mới bằng lệnh `bantin new`.",
+        vi="Ghi đúng thư mục của số báo, hoặc tạo số mới bằng lệnh `bantin new`.",
         en="Name the folder of an issue, or start one with `bantin new`.",
     ),
     why=Wording(
-        vi="Tệp `bantin.yaml` cho biết số báo gồm những chuyên mục nào và bài nằm ở đâu. "
-        "Thiếu tệp này thì không thể biết cần dàn những gì.",
+        vi=(
+            "Tệp `bantin.yaml` cho biết số báo gồm những chuyên mục nào và bài nằm ở đâu. Thiếu tệp này thì "
+            "không biết phải dàn trang những gì."
+        ),
         en="The file `bantin.yaml` says which sections the issue has and where their texts are. "
         "Without it nothing is known about the issue.",
     ),
@@ -76,7 +78,7 @@ NOT_UTF_8 = Code(
         en="The file is not saved as UTF-8 (byte {offset} is invalid).",
     ),
     hint=Wording(
-        vi="Mở tệp, chọn “Save As”, chọn bảng mã UTF-8 rồi lưu lại.",
+        vi="Mở tệp, chọn “Lưu thành” (Save As), chọn bảng mã UTF-8 rồi lưu lại.",
         en="Open the file, choose “Save As”, choose the encoding UTF-8 and save.",
     ),
     why=Wording(

@@ -16,7 +16,9 @@ HTML_IN_TEXT = Code(
         en="Take the tag away: bold is `**text**`, italics `*text*`, a raised figure is typed as it is, `m²`.",
     ),
     why=Wording(
-        vi="Bài viết bằng Markdown, còn HTML chỉ dành cho trang web. Hình thức của bản in do mẫu dàn trang quyết định.",
+        vi=(
+            "Bài viết bằng Markdown, còn HTML chỉ dành cho trang web. Hình thức của bản in do mẫu trình bày quyết định."
+        ),
         en="Articles are Markdown; HTML is for web pages. How the page looks is the layout's to say.",
     ),
     bad="Diện tích 30 m<sup>2</sup>.",
@@ -52,11 +54,11 @@ THEMATIC_BREAK = Code(
         en="A horizontal rule (`---`, `***`) is not printed in an article.",
     ),
     hint=Wording(
-        vi="Xóa dòng này, hoặc dùng tiêu đề phụ `## …` để ngăn các phần.",
+        vi="Xóa dòng này, hoặc dùng tiêu đề nhỏ `## …` để ngăn các phần.",
         en="Delete the line, or part the text with a subheading `## …`.",
     ),
     why=Wording(
-        vi="Các bài và các phần được ngăn cách theo mẫu dàn trang. Đường kẻ tự đặt thường rơi vào chỗ không đẹp.",
+        vi="Các bài và các phần được ngăn cách theo mẫu trình bày. Đường kẻ tự đặt thường rơi vào chỗ không đẹp.",
         en="The layout parts articles and their parts. A rule of one's own tends to fall in an ugly place.",
     ),
     bad="Phần một.\n\n***\n\nPhần hai.",
@@ -68,15 +70,18 @@ REFERENCE_LINK = Code(
     name="reference-link-in-text",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Dòng `{start}` là kiểu liên kết hoặc chú thích tham chiếu; nó được in nguyên như chữ thường.",
+        vi="Dòng `{start}` khai báo một liên kết hoặc chú thích ở xa chỗ dùng; dòng này được in như chữ thường.",
         en="The line `{start}` is a reference to a link or note; it prints as plain text.",
     ),
     hint=Wording(
-        vi="Viết liên kết ngay tại chỗ: `[chữ](https://…)`; chú thích thì viết vào trong câu.",
+        vi="Viết liên kết ngay tại chỗ: `[chữ](https://…)`; chú thích thì viết luôn vào câu.",
         en="Write the link in its place, `[text](https://…)`; write a note into the sentence.",
     ),
     why=Wording(
-        vi="Một dòng ở cuối bài chỉ để khai báo địa chỉ rất dễ bị sót khi sửa bài. Viết tại chỗ thì không lạc được.",
+        vi=(
+            "Một dòng ở cuối bài chỉ để khai báo địa chỉ rất dễ bị sót khi sửa bài. Viết ngay tại chỗ thì "
+            "không thể sót."
+        ),
         en="A line at the end that only defines an address is easily lost in editing. In its place it cannot get lost.",
     ),
     bad="Xem [cổng dữ liệu][1].\n\n[1]: https://example.gov.vn",
@@ -148,11 +153,11 @@ TITLE_LEVEL_HEADING = Code(
     name="title-level-heading-in-text",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Tiêu đề cấp một (`#`) nằm trong nội dung bài; nó được in như tiêu đề phụ.",
+        vi="Tiêu đề cấp một (`#`) nằm trong nội dung bài nên được in như tiêu đề nhỏ.",
         en="A heading of level one (`#`) stands in the text; it prints as a subheading.",
     ),
     hint=Wording(
-        vi="Dùng `##` cho tiêu đề phụ; tiêu đề của bài ghi ở `title:`.",
+        vi="Dùng `##` cho tiêu đề nhỏ; tiêu đề của bài ghi ở `title:`.",
         en="Use `##` for subheadings; the article's title stands under `title:`.",
     ),
     why=Wording(
@@ -172,8 +177,10 @@ MARKUP_LEFT_IN_TEXT = Code(
         en="The sign `{sign}` will be printed as text.",
     ),
     hint=Wording(
-        vi="Kiểm tra chỗ này: `**` phải sát vào chữ; đường dẫn hình và liên kết không có dấu cách; "
-        'ngoặc kép trong chú thích viết là `\\"`.',
+        vi=(
+            "Kiểm tra chỗ này: `**` phải sát vào chữ; đường dẫn ảnh và liên kết không có dấu cách; ngoặc kép "
+            'trong chú thích viết là `\\"`.'
+        ),
         en="Look at the place: `**` must touch the words; paths and addresses hold no spaces; "
         'a quote inside a caption is written `\\"`.',
     ),
@@ -194,11 +201,11 @@ TABLE_ROW_TOO_LONG = Code(
         en="This row has {cells} cells and the table {columns} columns; the surplus text joined the last cell.",
     ),
     hint=Wording(
-        vi="Thêm cột vào dòng đầu của bảng, hoặc viết dấu `|` trong câu chữ thành `\\|`.",
+        vi="Thêm cột vào dòng đầu của bảng, hoặc viết dấu `|` trong ô thành `\\|`.",
         en="Add a column to the table's head, or write a `|` inside text as `\\|`.",
     ),
     why=Wording(
-        vi="Số cột của bảng do dòng đầu quyết định; ô thừa không có cột để đứng.",
+        vi="Số cột của bảng do dòng đầu quyết định; ô thừa không thuộc cột nào.",
         en="The head decides how many columns a table has; a cell too many has none to stand in.",
     ),
     bad="| A | B |\n|---|---|\n| 1 | 2 | 3 |",
@@ -214,7 +221,7 @@ NESTED_TOO_DEEP = Code(
         en="Lists or quotations are nested too deep; the whole article was read as plain text.",
     ),
     hint=Wording(
-        vi="Bỏ bớt các dấu `>` hoặc các cấp thụt vào; bản in đẹp nhất với một, hai cấp.",
+        vi="Bỏ bớt các dấu `>` hoặc các cấp thụt vào; in đẹp nhất là một, hai cấp.",
         en="Take some `>` or levels of indentation away; one or two levels print best.",
     ),
     why=Wording(
@@ -230,7 +237,7 @@ LINK_NOT_ON_THE_WEB = Code(
     name="link-not-on-the-web",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Liên kết `{url}` không phải địa chỉ web; chữ được giữ, liên kết bị bỏ.",
+        vi="Liên kết `{url}` không phải là địa chỉ web; chữ được giữ, liên kết bị bỏ.",
         en="The link `{url}` is no web address; the text is kept without the link.",
     ),
     hint=Wording(

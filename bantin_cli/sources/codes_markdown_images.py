@@ -8,7 +8,7 @@ UNKNOWN_IMAGE_ATTRIBUTE = Code(
     name="unknown-image-attribute",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hình không có thuộc tính `{name}`.",
+        vi="Ảnh không có thuộc tính `{name}`.",
         en="A picture has no attribute `{name}`.",
     ),
     hint=Wording(
@@ -16,7 +16,7 @@ UNKNOWN_IMAGE_ATTRIBUTE = Code(
         en="Write `{nearest}`; the attributes are `credit`, `width` and `focus`.",
     ),
     why=Wording(
-        vi="Thuộc tính gõ sai tên sẽ không có tác dụng: thiếu tên người chụp hay sai khổ hình mà không ai hay.",
+        vi="Thuộc tính gõ sai tên sẽ không có tác dụng: thiếu tên người chụp hay sai cỡ ảnh mà không ai hay.",
         en="A mistyped attribute has no effect: the credit is missing or the size is wrong, and nobody notices.",
     ),
     bad='![Cuộc họp](images/hop.jpg){credits="TTXVN"}',
@@ -29,7 +29,7 @@ BAD_IMAGE_ATTRIBUTE = Code(
     name="wrong-image-attribute-value",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Giá trị `{value}` không dùng được cho `{name}` của hình.",
+        vi="Giá trị `{value}` không dùng được cho `{name}` của ảnh.",
         en="The value `{value}` cannot be used for a picture's `{name}`.",
     ),
     hint=Wording(
@@ -37,8 +37,10 @@ BAD_IMAGE_ATTRIBUTE = Code(
         en="Use {choices}.",
     ),
     why=Wording(
-        vi="Khổ hình là `column` (một cột), `page` (mọi cột) hoặc `half` (nửa cột). Tiêu điểm là hai số từ 0 đến 1, "
-        "tính từ góc trên bên trái, ngăn nhau bằng dấu phẩy.",
+        vi=(
+            "Cỡ ảnh (`width`) là `column` (một cột), `page` (mọi cột) hoặc `half` (nửa cột). Điểm cần giữ "
+            "(`focus`) là hai số từ 0 đến 1, tính từ góc trên bên trái, cách nhau bằng dấu phẩy."
+        ),
         en="The width is `column`, `page` (all columns) or `half`. The focus is two numbers from 0 to 1, "
         "counted from the top left, with a comma between them.",
     ),
@@ -52,15 +54,15 @@ IMAGE_INSIDE_TEXT = Code(
     name="image-inside-text",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Hình `{path}` nằm lẫn trong chữ; nó được đặt ngay sau phần chữ đó.",
+        vi="Ảnh `{path}` nằm lẫn trong chữ nên được đặt ngay sau phần chữ đó.",
         en="The picture `{path}` stands inside text; it was put after that text.",
     ),
     hint=Wording(
-        vi="Để hình đứng riêng một đoạn, có dòng trống ở trên và ở dưới.",
+        vi="Để ảnh đứng riêng một đoạn, có dòng trống ở trên và ở dưới.",
         en="Give the picture a paragraph of its own, with an empty line above and below.",
     ),
     why=Wording(
-        vi="Hình trong bản tin luôn đứng riêng cùng chú thích của nó, không nằm giữa dòng chữ.",
+        vi="Ảnh trong bản tin luôn đứng riêng cùng chú thích của nó, không nằm giữa dòng chữ.",
         en="A picture in the bulletin stands by itself with its caption, never within a line of text.",
     ),
     bad="Lễ khai mạc ![Sân khấu](images/le.jpg) diễn ra sáng nay.",
@@ -73,7 +75,7 @@ IMAGE_ATTRIBUTES_NOT_UNDERSTOOD = Code(
     name="image-attributes-not-understood",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Không hiểu phần `{text}` sau hình.",
+        vi="Không hiểu phần `{text}` sau ảnh.",
         en="The part `{text}` after the picture is not understood.",
     ),
     hint=Wording(
@@ -94,15 +96,15 @@ IMAGE_WITH_LINK = Code(
     name="image-with-link",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Liên kết `{url}` gắn vào hình không được in.",
+        vi="Liên kết `{url}` gắn vào ảnh không được in.",
         en="The link `{url}` on a picture is not printed.",
     ),
     hint=Wording(
-        vi="Đưa địa chỉ vào câu chữ, hoặc ghi ở `qr:` của bài để in mã QR.",
+        vi="Đưa địa chỉ vào bài, hoặc ghi ở `qr:` của bài để in mã QR.",
         en="Put the address into the text, or under `qr:` in the header to print a QR code.",
     ),
     why=Wording(
-        vi="Trên giấy, người đọc không bấm được vào hình.",
+        vi="Trên giấy, người đọc không bấm được vào ảnh.",
         en="Nobody can click on a printed picture.",
     ),
     bad="[![Cuộc họp](images/hop.jpg)](https://example.gov.vn)",

@@ -4,7 +4,7 @@ from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.wording import Wording
 
 _EXPORT_HINT = Wording(
-    vi="Mở hình bằng chương trình xem ảnh, lưu thành JPEG hoặc PNG rồi ghi tên tệp mới vào bài.",
+    vi="Mở ảnh bằng chương trình xem ảnh, lưu thành JPEG hoặc PNG rồi ghi tên tệp mới vào bài.",
     en="Open the picture, export it as JPEG or PNG, and write the new file's name into the article.",
 )
 
@@ -13,11 +13,11 @@ PICTURE_MISSING = Code(
     name="picture-missing",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Không có tệp hình `{path}`.",
+        vi="Không có tệp ảnh `{path}`.",
         en="There is no picture `{path}`.",
     ),
     hint=Wording(
-        vi="Chép hình vào thư mục số báo, hoặc sửa lại tên{nearest}.",
+        vi="Chép ảnh vào thư mục số báo, hoặc sửa lại tên{nearest}.",
         en="Copy the picture into the issue's folder, or correct the name{nearest}.",
     ),
     why=Wording(
@@ -33,15 +33,15 @@ PICTURE_EMPTY = Code(
     name="picture-empty",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Tệp hình `{path}` rỗng (0 byte).",
+        vi="Tệp ảnh `{path}` rỗng (0 byte).",
         en="The picture file `{path}` is empty (0 bytes).",
     ),
     hint=Wording(
-        vi="Chép lại hình từ máy ảnh hoặc từ nơi gửi.",
+        vi="Chép lại ảnh từ máy ảnh hoặc từ nơi gửi.",
         en="Copy the picture again from the camera or from whoever sent it.",
     ),
     why=Wording(
-        vi="Tệp rỗng thường do sao chép dở dang, hoặc ổ đám mây chưa tải hình về máy.",
+        vi="Tệp rỗng thường do sao chép dở dang, hoặc ổ đám mây chưa tải ảnh về máy.",
         en="An empty file comes from a copy that was cut short, or from a cloud drive that has not fetched it.",
     ),
     bad="images/hop.jpg (0 byte)",
@@ -53,15 +53,15 @@ PICTURE_UNREADABLE = Code(
     name="picture-unreadable",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Tệp `{path}` không đọc được như một hình.",
+        vi="Không đọc được tệp `{path}` dưới dạng ảnh.",
         en="The file `{path}` cannot be read as a picture.",
     ),
     hint=Wording(
-        vi="Mở tệp bằng chương trình xem ảnh; mở được thì lưu lại thành JPEG, không thì xin lại hình.",
+        vi="Mở tệp bằng chương trình xem ảnh; mở được thì lưu lại thành JPEG, không thì xin lại ảnh.",
         en="Open the file in a picture viewer; if it opens, save it as JPEG, if not, ask for the picture again.",
     ),
     why=Wording(
-        vi="Tệp bị hỏng, hoặc là loại tệp khác mang đuôi của hình.",
+        vi="Tệp bị hỏng, hoặc là loại tệp khác mang đuôi của ảnh.",
         en="The file is damaged, or it is another kind of file with a picture's suffix.",
     ),
     bad="images/hop.jpg (tệp Word đổi đuôi)",
@@ -73,15 +73,15 @@ PICTURE_TRUNCATED = Code(
     name="picture-truncated",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hình `{path}` bị cụt: thiếu phần cuối tệp.",
+        vi="Ảnh `{path}` bị cụt: thiếu phần cuối tệp.",
         en="The picture `{path}` is cut short: the end of the file is missing.",
     ),
     hint=Wording(
-        vi="Chép lại hình từ máy ảnh hoặc từ nơi gửi.",
+        vi="Chép lại ảnh từ máy ảnh hoặc từ nơi gửi.",
         en="Copy the picture again from the camera or from whoever sent it.",
     ),
     why=Wording(
-        vi="Hình bị cụt vẫn mở được nhưng phần dưới in ra màu xám. Lỗi này hay gặp khi tải hình chưa xong.",
+        vi="Ảnh bị cụt vẫn mở được nhưng phần dưới in ra màu xám. Lỗi này hay gặp khi tải ảnh chưa xong.",
         en="A picture that is cut short still opens, and its lower part prints grey. Broken downloads are the "
         "usual cause.",
     ),
@@ -94,16 +94,18 @@ PICTURE_TOO_LARGE = Code(
     name="picture-too-large",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hình `{path}` có {width} × {height} điểm ảnh, quá mức {limit} triệu điểm hoặc {side} điểm mỗi cạnh.",
+        vi="Ảnh `{path}` có {width} × {height} điểm ảnh, quá mức {limit} triệu điểm hoặc {side} điểm mỗi cạnh.",
         en="The picture `{path}` has {width} × {height} pixels; the limit is {limit} million, or {side} on a side.",
     ),
     hint=Wording(
-        vi="Thu nhỏ hình, chẳng hạn còn 6000 điểm ở cạnh dài, rồi lưu lại.",
+        vi="Thu nhỏ ảnh, chẳng hạn còn 6000 điểm ở cạnh dài, rồi lưu lại.",
         en="Make the picture smaller, for example 6000 pixels on its long side, and save it.",
     ),
     why=Wording(
-        vi="Một trang báo khổ này chỉ cần khoảng 2300 × 3300 điểm ảnh. Hình quá lớn làm cạn bộ nhớ, "
-        "và tệp được tạo ra để phá máy cũng có kích thước như vậy.",
+        vi=(
+            "Một trang báo khổ này chỉ cần khoảng 2300 × 3300 điểm ảnh. Ảnh quá lớn làm cạn bộ nhớ; tệp cố ý "
+            "tạo ra để làm treo máy cũng có kích thước như vậy."
+        ),
         en="A whole page needs about 2300 × 3300 pixels. A picture beyond the limit exhausts the memory, "
         "and files made to do harm look like that.",
     ),
@@ -116,12 +118,12 @@ PICTURE_FORMAT_UNSUPPORTED = Code(
     name="picture-format-unsupported",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hình `{path}` thuộc loại {format}; chỉ dùng được JPEG, PNG, WebP, TIFF và GIF.",
+        vi="Ảnh `{path}` ở định dạng {format}; chỉ dùng được JPEG, PNG, WebP, TIFF và GIF.",
         en="The picture `{path}` is {format}; JPEG, PNG, WebP, TIFF and GIF can be used.",
     ),
     hint=_EXPORT_HINT,
     why=Wording(
-        vi="Các loại hình khác không đọc được giống nhau trên mọi máy, nên bản in có thể khác nhau.",
+        vi="Các định dạng khác không được đọc như nhau trên mọi máy, nên bản in có thể khác nhau.",
         en="Other formats are not read alike on every computer, so the output could differ.",
     ),
     bad="![Sơ đồ](images/so-do.bmp)",
@@ -133,7 +135,7 @@ PICTURE_IS_HEIC = Code(
     name="picture-is-heic",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hình `{path}` thuộc loại HEIC của điện thoại, chưa dùng được cho bản in.",
+        vi="Ảnh `{path}` ở định dạng HEIC của điện thoại, chưa dùng được cho bản in.",
         en="The picture `{path}` is HEIC, the format of telephones, and cannot be used.",
     ),
     hint=_EXPORT_HINT,
@@ -152,7 +154,7 @@ PICTURE_IS_SVG = Code(
     name="picture-is-svg",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hình `{path}` là hình vẽ SVG, chưa dùng được cho bản in.",
+        vi="Ảnh `{path}` là hình vẽ SVG, chưa dùng được cho bản in.",
         en="The picture `{path}` is an SVG drawing and cannot be used.",
     ),
     hint=Wording(
@@ -172,16 +174,18 @@ PICTURE_ON_THE_WEB = Code(
     name="picture-on-the-web",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hình `{path}` nằm trên mạng, không nằm trong thư mục số báo.",
+        vi="Ảnh `{path}` nằm trên mạng, không nằm trong thư mục số báo.",
         en="The picture `{path}` is on the web and not in the issue's folder.",
     ),
     hint=Wording(
-        vi="Tải hình về thư mục `images` rồi ghi `images/tên-hình.jpg`.",
+        vi="Tải ảnh về thư mục `images` rồi ghi `images/ten-anh.jpg`.",
         en="Download the picture into the folder `images` and write `images/name.jpg`.",
     ),
     why=Wording(
-        vi="Chương trình không bao giờ dùng mạng: hình trên mạng có thể đổi hoặc mất, và số báo phải dựng lại "
-        "được về sau.",
+        vi=(
+            "Chương trình không bao giờ dùng mạng: ảnh trên mạng có thể đổi hoặc mất, và số báo phải dựng lại "
+            "được về sau."
+        ),
         en="The program never uses the network: a picture there can change or vanish, and the issue must build "
         "again later.",
     ),

@@ -21,7 +21,7 @@ YAML_COLON_WITHOUT_SPACE = Code(
         en="Add a space: write `title: Bản tin`, not `title:Bản tin`.",
     ),
     why=Wording(
-        vi="Không có dấu cách thì YAML coi cả dòng là một câu chữ, không phải khóa và giá trị.",
+        vi="Không có dấu cách thì YAML coi cả dòng là một câu, không phải khóa và giá trị.",
         en="Without the space YAML takes the whole line for a sentence, not for a key and its value.",
     ),
     bad="title:Bản tin\nplace: Huế\n",
@@ -37,12 +37,11 @@ YAML_TEXT_AFTER_HASH = Code(
         en="What follows the `#`, `{text}`, counts as a comment and is not printed.",
     ),
     hint=Wording(
-        vi="Nếu là câu chữ, đặt cả giá trị trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau `#`.",
+        vi="Nếu là nội dung cần in, đặt cả giá trị trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau `#`.",
         en="If it is text, put the whole value in quotes; if it is a comment, put a space after the `#`.",
     ),
     why=Wording(
-        vi="Trong YAML, dấu `#` đứng sau dấu cách mở đầu một ghi chú. Câu chữ có `#` ở giữa sẽ mất phần sau mà "
-        "không báo gì.",
+        vi="Trong YAML, dấu `#` đứng sau dấu cách mở đầu một ghi chú. Câu có `#` ở giữa sẽ lặng lẽ mất phần sau.",
         en="In YAML a `#` after a space begins a comment. Text with a `#` in it loses its end in silence.",
     ),
     bad="title: Thành phố #1 về dữ liệu mở\n",
@@ -58,8 +57,10 @@ YAML_NOT_UNDERSTOOD = Code(
         en="From here on the YAML cannot be understood.",
     ),
     hint=Wording(
-        vi="Xem lại dòng này và dòng ngay trên: mỗi dòng có dạng `khóa: giá trị`; giá trị có dấu lạ thì đặt "
-        "trong ngoặc kép.",
+        vi=(
+            "Xem lại dòng này và dòng ngay trên: mỗi dòng có dạng `khóa: giá trị`; giá trị có dấu đặc biệt thì "
+            "đặt trong ngoặc kép."
+        ),
         en="Look at this line and the one above: each has the form `key: value`; put a value with unusual signs "
         "in quotes.",
     ),
@@ -76,7 +77,7 @@ YAML_TAB = Code(
     name="yaml-tab",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Dòng này thụt vào bằng phím Tab; YAML chỉ nhận dấu cách.",
+        vi="Dòng này thụt vào bằng dấu Tab; YAML chỉ nhận dấu cách.",
         en="This line is indented with a tab; YAML takes only spaces.",
     ),
     hint=Wording(vi="Thay mỗi dấu Tab bằng hai dấu cách.", en="Replace each tab with two spaces."),
@@ -136,7 +137,7 @@ YAML_NEEDS_QUOTES = Code(
         en="This value holds a sign with a meaning in YAML and must stand in quotes.",
     ),
     hint=Wording(
-        vi="Đặt cả giá trị trong ngoặc đơn thẳng, ví dụ `title: '“Số hóa” và đời sống'`.",
+        vi="Đặt cả giá trị trong dấu nháy đơn, ví dụ `title: '“Số hóa” và đời sống'`.",
         en="Put the whole value in single quotes, for example `title: '“Số hóa” và đời sống'`.",
     ),
     why=_QUOTES_WHY,
@@ -174,8 +175,9 @@ DUPLICATE_KEY = Code(
     ),
     hint=Wording(vi="Giữ lại một dòng, xóa dòng kia.", en="Keep one of the lines and delete the other."),
     why=Wording(
-        vi="Hai giá trị cho cùng một khóa thì không biết giá trị nào đúng; chọn bừa một giá trị là in sai mà "
-        "không ai hay.",
+        vi=(
+            "Một khóa có hai giá trị thì không biết giá trị nào đúng; chọn bừa một giá trị thì in sai mà không ai hay."
+        ),
         en="With two values for one key nobody knows which is meant; taking either would print the wrong one in "
         "silence.",
     ),
@@ -192,7 +194,7 @@ YAML_FEATURE_REFUSED = Code(
         en="The YAML sign `{sign}` is not used in the files of an issue.",
     ),
     hint=Wording(
-        vi="Viết giá trị ra đầy đủ; nếu ký hiệu là một phần của câu chữ thì đặt cả giá trị trong ngoặc kép.",
+        vi="Viết giá trị ra đầy đủ; nếu ký hiệu là một phần của nội dung thì đặt cả giá trị trong ngoặc kép.",
         en="Write the value out; if the sign is part of the text, put the whole value in quotes.",
     ),
     why=Wording(

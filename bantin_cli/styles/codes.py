@@ -26,11 +26,11 @@ BROKEN_LAYOUT = Code(
     severity=Severity.ERROR,
     message=Wording(vi="Mẫu trình bày không dùng được: {detail}.", en="The layout cannot be used: {detail}."),
     hint=Wording(
-        vi="Sửa tên được nêu trong layout.yaml, hoặc định nghĩa nó.",
+        vi="Sửa tên ấy trong layout.yaml, hoặc khai báo thêm.",
         en="Correct the name in layout.yaml, or define it.",
     ),
     why=Wording(
-        vi="Trong layout.yaml, kiểu chữ, màu và phông được gọi bằng tên. Tên nào được gọi thì phải được định nghĩa.",
+        vi=("Trong layout.yaml, kiểu chữ, màu và phông được gọi bằng tên. Tên nào được gọi thì phải được khai báo."),
         en="In layout.yaml styles, colours and families are called by name. Whatever is called must be defined.",
     ),
     bad="text_styles:\n  body: {family: srif, …}\n",
@@ -43,11 +43,11 @@ FONT_FILE_MISSING = Code(
     severity=Severity.ERROR,
     message=Wording(vi="Không tìm thấy tệp phông `{file}`.", en="The font file `{file}` is not there."),
     hint=Wording(
-        vi="Chép tệp TrueType vào thư mục mẫu, hoặc sửa đường dẫn trong `families`.",
+        vi="Chép tệp TrueType vào thư mục của mẫu trình bày, hoặc sửa đường dẫn trong `families`.",
         en="Copy the TrueType file into the layout's folder, or correct its path under `families`.",
     ),
     why=Wording(
-        vi="PDF nhúng phông từ các tệp mà mẫu trình bày nêu ra; bantin không dùng phông của máy.",
+        vi="PDF nhúng phông từ các tệp mà mẫu trình bày nêu ra; chương trình không dùng phông cài trên máy.",
         en="The PDF embeds fonts from the files that the layout names; fonts of the machine are not used.",
     ),
     bad="faces: [{weight: 400, file: fonts/thieu.ttf}]\n",

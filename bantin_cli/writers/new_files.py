@@ -17,7 +17,7 @@ FILES_IN_THE_WAY = Code(
     name="files-in-the-way",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Thư mục `{folder}` đã có sẵn: {files}. Chưa ghi gì cả.",
+        vi="Thư mục `{folder}` đã có sẵn {files}; chương trình chưa ghi gì.",
         en="The folder `{folder}` already has: {files}. Nothing was written.",
     ),
     hint=Wording(

@@ -34,8 +34,8 @@ OUTPUT_FOLDER_UNUSABLE = Code(
     ),
     why=Wording(
         vi=(
-            "Bản PDF, DOCX và biên bản dựng được ghi vào một thư mục. Thư mục chỉ đọc, ổ đĩa bị khóa, hay một tệp "
-            "trùng tên với thư mục đều khiến không ghi được gì; các tệp cũ vẫn còn nguyên."
+            "Bản PDF, bản DOCX và nhật ký dựng được ghi vào một thư mục. Thư mục chỉ đọc, ổ đĩa bị khóa, hay "
+            "một tệp trùng tên với thư mục đều khiến không ghi được gì; các tệp cũ vẫn còn nguyên."
         ),
         en=(
             "PDF, DOCX and the record of the build are written into one folder. If it is read-only, or a file has its "

@@ -52,8 +52,8 @@ EVENT_OUTSIDE_MONTH = Code(
     ),
     why=Wording(
         vi=(
-            "Tin trong bản tin tháng thường là việc của tháng ấy. Một ngày cách xa hơn một tháng hay gặp khi gõ nhầm "
-            "năm, hoặc chép lại bài của số cũ."
+            "Tin trong bản tin tháng thường là việc của tháng ấy. Ngày cách xa hơn một tháng thường do gõ nhầm "
+            "năm, hoặc do chép lại bài của số cũ."
         ),
         en=(
             "A monthly bulletin reports on its month. A date more than a month away often comes from a mistyped year "

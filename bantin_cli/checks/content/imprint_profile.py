@@ -14,17 +14,20 @@ INCOMPLETE_IMPRINT = Code(
     name="imprint-incomplete-for-profile",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Theo hồ sơ `{profile}` còn thiếu {fields}.",
+        vi="Theo bộ yêu cầu `{profile}`, còn thiếu {fields}.",
         en="For the profile `{profile}` these are missing: {fields}.",
     ),
     hint=Wording(
-        vi="Điền các mục ấy, hoặc chọn hồ sơ khác ở `imprint.profile`. Nguồn: {source_vi} (xem ngày {checked}).",
+        vi=(
+            "Điền các mục ấy, hoặc chọn bộ yêu cầu khác ở `imprint.profile`. Nguồn: {source_vi} (tra cứu ngày "
+            "{checked})."
+        ),
         en="Fill them in, or choose another `imprint.profile`. Source: {source_en} (looked at on {checked}).",
     ),
     why=Wording(
         vi=(
-            "Người biên tập tự chọn hồ sơ phù hợp với ấn phẩm của mình; chương trình chỉ đối chiếu với danh sách của "
-            "hồ sơ ấy, kèm nguồn và ngày xem nguồn, chứ không kết luận đúng sai về pháp luật."
+            "Người biên tập tự chọn bộ yêu cầu phù hợp với ấn phẩm của mình; chương trình chỉ đối chiếu với "
+            "danh sách trong bộ ấy, kèm nguồn và ngày tra cứu, chứ không kết luận đúng sai về pháp luật."
         ),
         en=(
             "The editor chooses the profile that fits the publication; bantin compares with the profile's list, names "

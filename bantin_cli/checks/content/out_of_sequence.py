@@ -27,8 +27,9 @@ NUMBER_OUT_OF_SEQUENCE = Code(
     ),
     why=Wording(
         vi=(
-            "Số báo in trên bìa và trên từng trang; ghi nhầm thì bạn đọc và thư viện không xếp được thứ tự. Hay gặp "
-            "nhất là tạo số mới bằng cách chép thư mục cũ mà quên tăng số. Số có thể đếm lại từ 1 khi sang năm mới."
+            "Số thứ tự in trên bìa và trên từng trang; ghi nhầm thì bạn đọc và thư viện không xếp được thứ tự. "
+            "Hay gặp nhất là tạo số mới bằng cách chép thư mục cũ mà quên tăng số. Sang năm mới có thể đánh số "
+            "lại từ 1."
         ),
         en=(
             "The number stands on the cover and on every page; with a wrong one, readers and libraries cannot keep the "
@@ -54,8 +55,8 @@ MONTH_OUT_OF_SEQUENCE = Code(
     ),
     why=Wording(
         vi=(
-            "Bản tin ra hằng tháng nên tháng của hai số liền nhau phải liền nhau. Nếu quả thật có tháng không ra báo "
-            "thì có thể bỏ qua cảnh báo này."
+            "Bản tin ra hằng tháng nên tháng của hai số liền nhau phải liền nhau. Nếu quả thật có tháng không "
+            "ra số nào thì có thể bỏ qua cảnh báo này."
         ),
         en=(
             "A monthly bulletin has an issue for every month. If one month really had none, this warning may be "

@@ -69,8 +69,8 @@ WITHOUT_CREDIT = Code(
     ),
     why=Wording(
         vi=(
-            "Ghi tên tác giả ảnh là phép lịch sự nghề nghiệp, và người biên tập cũng dễ tìm lại nguồn khi cần. Ảnh do "
-            "chính đơn vị chụp có thể bỏ qua lưu ý này."
+            "Ghi tên tác giả ảnh là phép lịch sự trong nghề, và người biên tập cũng dễ tìm lại nguồn khi cần. "
+            "Với ảnh do chính đơn vị chụp, có thể bỏ qua lưu ý này."
         ),
         en=(
             "Naming the photographer is professional courtesy, and lets the editor find the source again. For "

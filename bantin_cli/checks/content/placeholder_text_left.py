@@ -14,7 +14,7 @@ CODE = Code(
     name="placeholder-text-left",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Còn chữ giữ chỗ ở {where_vi}: `{text}`.",
+        vi="Còn chữ tạm chưa thay ở {where_vi}: `{text}`.",
         en="Placeholder text is left in {where_en}: `{text}`.",
     ),
     hint=Wording(
@@ -23,9 +23,9 @@ CODE = Code(
     ),
     why=Wording(
         vi=(
-            "Chữ giữ chỗ như TODO, xxx, lorem ipsum, một đoạn chỉ có dấu ba chấm, hay câu mẫu của `bantin new` chỉ để "
-            "nhớ rằng chỗ ấy chưa viết. Đây là cảnh báo chứ không phải lỗi, để số báo vừa tạo vẫn dựng được ngay và "
-            "người biên tập xem được trang in."
+            "Chữ tạm như TODO, xxx, lorem ipsum, một đoạn chỉ có dấu ba chấm, hay câu mẫu của `bantin new` chỉ "
+            "để nhắc rằng chỗ ấy chưa viết. Đây là cảnh báo chứ không phải lỗi, để số báo vừa tạo vẫn dựng "
+            "được ngay và người biên tập xem được trang in."
         ),
         en=(
             "Placeholders such as TODO, xxx, lorem ipsum, a paragraph of three dots only, or a sentence that `bantin "

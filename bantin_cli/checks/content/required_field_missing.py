@@ -12,14 +12,14 @@ CODE = Code(
     name="required-field-missing",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Chưa điền `{field}`, là chỗ mà mẫu `{layout}` in ra trên trang.",
+        vi="Chưa điền `{field}`, mục mà mẫu trình bày `{layout}` in ra trang.",
         en="`{field}` is not filled in; the layout `{layout}` prints it.",
     ),
     hint=Wording(vi="Điền `{field}` trong `bantin.yaml`.", en="Fill in `{field}` in `bantin.yaml`."),
     why=Wording(
         vi=(
-            "Mẫu dàn trang nêu rõ những mục phải có trong măng-sét, phần ghi đơn vị thực hiện và phần liên hệ. Thiếu "
-            "một mục thì bìa hoặc trang trong có chỗ trống, và người đọc không biết liên hệ với ai."
+            "Mẫu trình bày nêu rõ những mục phải có trong măng-sét, phần ghi đơn vị thực hiện và phần liên hệ. "
+            "Thiếu một mục thì bìa hoặc trang trong có chỗ trống, và người đọc không biết liên hệ với ai."
         ),
         en=(
             "The layout says what masthead, imprint and contact must carry. Without it the cover or the inside page "

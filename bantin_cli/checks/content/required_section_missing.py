@@ -12,7 +12,7 @@ CODE = Code(
     name="required-section-missing",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Số báo thiếu chuyên mục loại `{kind}` ({title_vi}) mà mẫu `{layout}` yêu cầu.",
+        vi="Số báo thiếu chuyên mục loại `{kind}` ({title_vi}) mà mẫu trình bày `{layout}` yêu cầu.",
         en="The issue has no section of kind `{kind}` ({title_en}), which the layout `{layout}` requires.",
     ),
     hint=Wording(
@@ -24,9 +24,9 @@ CODE = Code(
     ),
     why=Wording(
         vi=(
-            "Mẫu dàn trang quy định số báo nào cũng phải có những chuyên mục nào, để không chuyên mục nào bị bỏ sót vì "
-            "quên. Chuyên mục không có nội dung trong tháng vẫn nằm trong danh sách với `empty: true`, và sẽ không "
-            "được in."
+            "Mẫu trình bày quy định những chuyên mục mà số báo nào cũng phải có, để không chuyên mục nào bị bỏ "
+            "quên. Chuyên mục không có nội dung trong tháng vẫn nằm trong danh sách với `empty: true`, và sẽ "
+            "không được in."
         ),
         en=(
             "The layout says which sections every issue must have, so that none is left out by oversight. A section "

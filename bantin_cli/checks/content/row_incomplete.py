@@ -10,7 +10,7 @@ INCOMPLETE_DOCUMENT_ROW = Code(
     name="incomplete-document-row",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Văn bản thiếu {missing}.",
+        vi="Văn bản này thiếu {missing}.",
         en="The legal document lacks {missing}.",
     ),
     hint=Wording(
@@ -36,7 +36,7 @@ INCOMPLETE_ACTIVITY_ROW = Code(
     name="incomplete-activity-row",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hoạt động thiếu {missing}.",
+        vi="Hoạt động này thiếu {missing}.",
         en="The activity lacks {missing}.",
     ),
     hint=Wording(

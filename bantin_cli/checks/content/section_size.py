@@ -21,7 +21,7 @@ SECTION_EMPTY = Code(
     why=Wording(
         vi=(
             "Một chuyên mục trống thường là do quên chép bài vào thư mục, hoặc ghi nhầm đường dẫn ở `from`. "
-            "Chuyên mục thật sự không có nội dung phải được ghi rõ, khi ấy chương trình bỏ qua chuyên mục đó."
+            "Chuyên mục thật sự không có nội dung phải được ghi rõ, khi ấy chương trình không in chuyên mục đó."
         ),
         en=(
             "An empty section usually means that its files were forgotten, or that `from` names the wrong place. A "
@@ -47,7 +47,7 @@ TOO_FEW_ITEMS = Code(
     name="too-few-items",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Chuyên mục `{section}` mới có {count} nội dung; mẫu `{layout}` cần ít nhất {needed}.",
+        vi="Chuyên mục `{section}` mới có {count} bài hoặc mục; mẫu trình bày `{layout}` cần ít nhất {needed}.",
         en="The section `{section}` holds {count}; the layout `{layout}` asks for at least {needed}.",
     ),
     hint=Wording(
@@ -56,8 +56,8 @@ TOO_FEW_ITEMS = Code(
     ),
     why=Wording(
         vi=(
-            "Mẫu dàn trang quy định số bài ít nhất của mỗi chuyên mục, vì một chuyên mục quá mỏng để lại khoảng trắng "
-            "lớn trên trang. Số báo vẫn dựng được."
+            "Mẫu trình bày quy định mỗi chuyên mục cần ít nhất bao nhiêu bài hoặc mục, vì một chuyên mục quá "
+            "mỏng để lại khoảng trắng lớn trên trang. Số báo vẫn dựng được."
         ),
         en=(
             "The layout says how many articles or rows a section needs, because a section that is too thin leaves a "

@@ -28,8 +28,8 @@ IMAGE_TOO_COARSE = Code(
     hint=_HINT,
     why=Wording(
         vi=(
-            "In ốp-xét cần khoảng 300 điểm ảnh trên mỗi inch; dưới 200 thì ảnh trông mềm, mất chi tiết. Ảnh tải từ "
-            "mạng xã hội hay chép từ trang web thường quá nhỏ, hãy xin bản gốc của người chụp."
+            "In offset cần khoảng 300 điểm ảnh trên mỗi inch; dưới 200 thì ảnh in ra nhòe, mất chi tiết. Ảnh "
+            "tải từ mạng xã hội hay chép từ trang web thường quá nhỏ; nên xin bản gốc của người chụp."
         ),
         en=(
             "Offset printing wants about 300 pixels per inch; under 200 a picture looks soft. Pictures from social "
@@ -45,14 +45,14 @@ IMAGE_FAR_TOO_COARSE = Code(
     name="image-far-too-coarse",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Ảnh `{file}` in ở trang {page} chỉ đạt {dpi} dpi: nhìn thấy rõ từng ô vuông.",
+        vi="Ảnh `{file}` in ở trang {page} chỉ đạt {dpi} dpi: mắt thường sẽ thấy từng ô vuông.",
         en="`{file}` on page {page} prints at {dpi} dpi: its pixels will be seen.",
     ),
     hint=_HINT,
     why=Wording(
         vi=(
-            "Dưới 100 điểm ảnh trên mỗi inch, mắt thường thấy ảnh vỡ thành ô vuông. Nên đổi ảnh, hoặc in ảnh thật nhỏ; "
-            "số báo vẫn dựng được vì có khi không còn ảnh nào khác."
+            "Dưới 100 điểm ảnh trên mỗi inch, ảnh in ra vỡ thành từng ô vuông. Nên đổi ảnh, hoặc in ảnh thật "
+            "nhỏ; số báo vẫn dựng được vì có khi không còn ảnh nào khác."
         ),
         en=(
             "Under 100 pixels per inch the squares are seen with the naked eye. Replace the picture or print it small; "

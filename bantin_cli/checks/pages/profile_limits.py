@@ -13,13 +13,16 @@ from bantin_cli.units import points_to_mm
 _TRIM_TOLERANCE_MM = 0.5
 
 _HINT = Wording(
-    vi="Đối chiếu với giấy phép, hoặc chọn hồ sơ khác ở `imprint.profile`. Nguồn: {source_vi} (xem ngày {checked}).",
+    vi=(
+        "Đối chiếu với giấy phép, hoặc chọn bộ yêu cầu khác ở `imprint.profile`. Nguồn: {source_vi} (tra cứu "
+        "ngày {checked})."
+    ),
     en="Compare with the licence, or choose another `imprint.profile`. Source: {source_en} (looked at on {checked}).",
 )
 _WHY = Wording(
     vi=(
-        "Hồ sơ mà người biên tập chọn có nêu khuôn khổ và số trang tối đa. Chương trình chỉ đối chiếu với danh sách "
-        "của hồ sơ ấy, kèm nguồn và ngày xem nguồn, chứ không kết luận đúng sai về pháp luật."
+        "Bộ yêu cầu mà người biên tập chọn có nêu khuôn khổ và số trang tối đa. Chương trình chỉ đối chiếu với "
+        "danh sách trong bộ ấy, kèm nguồn và ngày tra cứu, chứ không kết luận đúng sai về pháp luật."
     ),
     en=(
         "The profile that the editor chose names a largest size and page count. bantin compares with the profile's "
@@ -32,7 +35,10 @@ FORMAT_OVER_LIMIT = Code(
     name="format-over-profile-limit",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Khổ trang {width} × {height} mm lớn hơn {width_max} × {height_max} mm của hồ sơ `{profile}`.",
+        vi=(
+            "Khổ trang {width} × {height} mm lớn hơn mức tối đa {width_max} × {height_max} mm trong bộ yêu cầu "
+            "`{profile}`."
+        ),
         en="The page of {width} × {height} mm exceeds {width_max} × {height_max} mm of the profile `{profile}`.",
     ),
     hint=_HINT,
@@ -46,7 +52,7 @@ PAGES_OVER_LIMIT = Code(
     name="pages-over-profile-limit",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Số báo có {pages} trang, nhiều hơn {pages_max} trang của hồ sơ `{profile}`.",
+        vi="Số báo có {pages} trang, nhiều hơn mức tối đa {pages_max} trang trong bộ yêu cầu `{profile}`.",
         en="The issue has {pages} pages; the profile `{profile}` has at most {pages_max}.",
     ),
     hint=_HINT,

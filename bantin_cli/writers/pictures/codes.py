@@ -8,16 +8,18 @@ PICTURE_NOT_DECODABLE = Code(
     name="picture-not-decodable",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Không giải mã được hình `{file}` ({reason}).",
+        vi="Không giải mã được ảnh `{file}` ({reason}).",
         en="The picture `{file}` cannot be decoded ({reason}).",
     ),
     hint=Wording(
-        vi="Mở hình bằng chương trình xem ảnh, lưu lại thành JPEG hoặc PNG rồi thay tệp cũ.",
+        vi="Mở ảnh bằng chương trình xem ảnh, lưu lại thành JPEG hoặc PNG rồi thay tệp cũ.",
         en="Open the picture in a viewer, save it again as JPEG or PNG, and replace the file.",
     ),
     why=Wording(
-        vi="Phần đầu tệp cho biết đây là một tấm hình, nhưng các điểm ảnh bên trong đã hỏng. "
-        "Nếu vẫn đưa lên trang, chỗ đó sẽ trống hoặc nhòe nát.",
+        vi=(
+            "Phần đầu tệp cho biết đây là một tấm ảnh, nhưng các điểm ảnh bên trong đã hỏng. Nếu vẫn đưa lên "
+            "trang, chỗ đó sẽ trống hoặc nhòe nát."
+        ),
         en="The head of the file says that it is a picture, but its pixels do not follow the format. "
         "On the page it would be a gap or a jumble.",
     ),
@@ -30,15 +32,15 @@ PICTURE_CUT_SHORT = Code(
     name="picture-cut-short",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hình `{file}` bị cụt: thiếu phần cuối tệp.",
+        vi="Ảnh `{file}` bị cụt: thiếu phần cuối tệp.",
         en="The picture file `{file}` is cut short: its end is missing.",
     ),
     hint=Wording(
-        vi="Chép lại hình từ máy ảnh hoặc xin lại bản đầy đủ từ nơi gửi.",
+        vi="Chép lại ảnh từ máy ảnh hoặc xin lại bản đầy đủ từ nơi gửi.",
         en="Copy the file from the camera again, or ask the sender for a complete one.",
     ),
     why=Wording(
-        vi="Hình thường bị cụt do tải xuống hoặc sao chép dở dang. Phần bị mất sẽ in ra thành một mảng xám.",
+        vi="Ảnh thường bị cụt do tải xuống hoặc sao chép dở dang. Phần bị mất sẽ in ra thành một mảng xám.",
         en="A file is usually cut short by a download or a copy that stopped midway. "
         "The missing part would print as a grey field.",
     ),
@@ -51,16 +53,18 @@ PICTURE_TOO_MANY_PIXELS = Code(
     name="picture-too-many-pixels",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Hình `{file}` có quá nhiều điểm ảnh: {megapixels} triệu, trong khi giới hạn là {limit} triệu.",
+        vi="Ảnh `{file}` có quá nhiều điểm ảnh: {megapixels} triệu, trong khi giới hạn là {limit} triệu.",
         en="The picture `{file}` has too many pixels ({megapixels} million; the limit is {limit} million).",
     ),
     hint=Wording(
-        vi="Thu nhỏ hình, chẳng hạn còn 5000 điểm ảnh ở cạnh dài: như vậy đã thừa để in kín một trang.",
+        vi="Thu nhỏ ảnh, chẳng hạn còn 5000 điểm ảnh ở cạnh dài: như vậy đã thừa sức in kín một trang.",
         en="Scale the picture down to about 5000 pixels on its long side; that is more than a full page needs.",
     ),
     why=Wording(
-        vi="Một tệp chỉ vài chục kB có thể bung ra thành hàng GB trong bộ nhớ và làm treo máy. "
-        "Hình in kín trang 190 × 270 mm chỉ cần khoảng 8 triệu điểm ảnh.",
+        vi=(
+            "Một tệp chỉ vài chục KB có thể bung ra thành hàng GB trong bộ nhớ và làm treo máy. Ảnh in kín "
+            "trang 190 × 270 mm chỉ cần khoảng 8 triệu điểm ảnh."
+        ),
         en="A file of a few kB can unfold into gigabytes of memory and stop the computer. "
         "A picture that fills a page of 190 × 270 mm needs about 8 million pixels.",
     ),
@@ -73,7 +77,7 @@ PICTURE_NOT_OPENED = Code(
     name="picture-not-opened",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Không mở được tệp hình `{file}` ({reason}).",
+        vi="Không mở được tệp ảnh `{file}` ({reason}).",
         en="The picture file `{file}` cannot be opened ({reason}).",
     ),
     hint=Wording(
