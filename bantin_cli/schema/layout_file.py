@@ -8,6 +8,7 @@ from bantin_cli.schema.base import FileModel
 from bantin_cli.schema.fields import ColourName, Length
 
 FourLengths = tuple[Length, Length, Length, Length]
+Share = Annotated[float, Field(gt=0)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", description="Lower-case letters, digits and hyphens.")]
 
 
@@ -21,16 +22,16 @@ class BothLanguages(FileModel):
 class PageSize(FileModel):
     """The trimmed page."""
 
-    width: Length = Field(description="Width of the trimmed page.")
-    height: Length = Field(description="Height of the trimmed page.")
-    bleed: Length = Field(default=0.0, description="How far bleeding pictures and fields reach over the trim.")
+    width: Length = Field(gt=0, description="Width of the trimmed page.")
+    height: Length = Field(gt=0, description="Height of the trimmed page.")
+    bleed: Length = Field(default=0.0, ge=0, description="How far bleeding pictures and fields reach over the trim.")
 
 
 class ColumnsField(FileModel):
     """The columns of the text area."""
 
     count: int = Field(ge=1, le=4, description="How many columns a page has.")
-    gutter: Length = Field(description="White between two columns.")
+    gutter: Length = Field(ge=0, description="White between two columns.")
 
 
 class JustificationField(FileModel):
@@ -64,8 +65,8 @@ class TextStyleField(FileModel):
     family: str | None = Field(default=None, description="One of `families`.")
     weight: int | None = Field(default=None, ge=100, le=900, description="Weight of the face.")
     italic_face: bool | None = Field(default=None, description="Set in the slanted face.")
-    size: Length | None = Field(default=None, description="Size of the type.")
-    size_min: Length | None = Field(default=None, description="May be set down to this size to fit its frame.")
+    size: Length | None = Field(default=None, gt=0, description="Size of the type.")
+    size_min: Length | None = Field(default=None, gt=0, description="May be set down to this size to fit its frame.")
     leading: Length | float | None = Field(
         default=None, description="Baseline to baseline; a bare number is times the size."
     )
@@ -136,8 +137,10 @@ class QrField(FileModel):
 
     note_heading: str = Field(description="Style of the note's heading.")
     note: str = Field(description="Style of the note.")
-    size: Length = Field(description="Side of the code with its quiet zone.")
-    module_min: Length = Field(default=1.134, description="Smallest module; the code grows rather than fall below it.")
+    size: Length = Field(gt=0, description="Side of the code with its quiet zone.")
+    module_min: Length = Field(
+        default=1.134, gt=0, description="Smallest module; the code grows rather than fall below it."
+    )
     fill: ColourName | None = Field(default=None, description="Ground of the panel.")
     padding: FourLengths = Field(description="White inside the panel.")
     gap: Length = Field(description="White between code and note.")
@@ -190,7 +193,7 @@ class KindField(FileModel):
     min_items: int = Field(default=0, ge=0, description="The fewest items it must hold unless it is empty.")
     style: str = Field(description="One of `sections`.")
     table: str | None = Field(default=None, description="One of `table`, for documents and activities.")
-    shares: tuple[float, float] = Field(default=(0.3, 0.7), description="Widths of the two columns of that table.")
+    shares: tuple[Share, Share] = Field(default=(0.3, 0.7), description="Widths of the two columns of that table.")
     header: tuple[str, ...] = Field(default=(), max_length=2, description="Words of its header row.")
     cells: dict[str, str] = Field(default={}, description="Text styles of number, date, text, day, month in it.")
 

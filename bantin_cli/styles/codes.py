@@ -26,12 +26,18 @@ BROKEN_LAYOUT = Code(
     severity=Severity.ERROR,
     message=Wording(vi="Mẫu trình bày không dùng được: {detail}.", en="The layout cannot be used: {detail}."),
     hint=Wording(
-        vi="Sửa tên ấy trong layout.yaml, hoặc khai báo thêm.",
-        en="Correct the name in layout.yaml, or define it.",
+        vi="Sửa chỗ ấy trong layout.yaml; nếu thiếu một tên thì khai báo thêm.",
+        en="Correct it in layout.yaml; if a name is missing, define it.",
     ),
     why=Wording(
-        vi=("Trong layout.yaml, kiểu chữ, màu và phông được gọi bằng tên. Tên nào được gọi thì phải được khai báo."),
-        en="In layout.yaml styles, colours and families are called by name. Whatever is called must be defined.",
+        vi=(
+            "Trong layout.yaml, kiểu chữ, màu và phông được gọi bằng tên. Tên nào được gọi thì phải được khai báo, và "
+            "các kích thước phải chừa đủ chỗ cho chữ."
+        ),
+        en=(
+            "In layout.yaml styles, colours and families are called by name. Whatever is called must be defined, and "
+            "the measures must leave room for text."
+        ),
     ),
     bad="text_styles:\n  body: {family: srif, …}\n",
     good="text_styles:\n  body: {family: serif, …}\n",

@@ -4,7 +4,8 @@ A layout is a folder with a file ``layout.yaml``: a bundled one is called by its
 path relative to the issue folder. Codes: BT190 to BT192, and those of reading and validating the file.
 """
 
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found, has_errors
 from bantin_cli.diagnostics.error import BantinError
@@ -16,6 +17,7 @@ from bantin_cli.sources.files import IssueFolder
 from bantin_cli.sources.yaml_reader import read_yaml
 from bantin_cli.styles.codes import BROKEN_LAYOUT, FONT_FILE_MISSING, UNKNOWN_LAYOUT
 from bantin_cli.styles.resolve import resolve_layout
+from bantin_cli.styles.soundness import layout_faults
 from bantin_cli.styles.spec import LayoutSpec
 
 LAYOUT_FILE = "layout.yaml"
@@ -41,14 +43,17 @@ def load_layout(name: str, folder: Path, span: SourceSpan | None = None) -> Layo
     if home is None:
         known = ", ".join(f"`{known}`" for known in bundled_layouts())
         raise BantinError([found(UNKNOWN_LAYOUT, span or SourceSpan("bantin.yaml"), layout=name, layouts=known)])
-    file, diagnostics = _read(home)
+    shown = SourceSpan(str(PurePosixPath("layouts" if name in bundled_layouts() else "", name, LAYOUT_FILE)))
+    file, diagnostics = _read(home, shown.path)
     if file is None or has_errors(diagnostics):
         raise BantinError(diagnostics)
-    shown = SourceSpan(f"layouts/{home.name}/{LAYOUT_FILE}")
     try:
         spec = resolve_layout(file, home)
     except LookupError as error:
         raise BantinError([found(BROKEN_LAYOUT, shown, detail=str(error.args[0]))]) from None
+    faults = layout_faults(spec)
+    if faults:
+        raise BantinError([found(BROKEN_LAYOUT, shown, detail=fault) for fault in faults])
     missing = [face.file for face in spec.faces if not face.file.is_file()]
     if missing:
         raise BantinError([found(FONT_FILE_MISSING, shown, file=path.name) for path in missing])
@@ -65,12 +70,14 @@ def _find(name: str, folder: Path) -> Path | None:
         return None
 
 
-def _read(home: Path) -> tuple[LayoutFile | None, tuple[Diagnostic, ...]]:
+def _read(home: Path, shown: str) -> tuple[LayoutFile | None, tuple[Diagnostic, ...]]:
+    """Read and validate a layout's file; findings call it by the path `shown`."""
     text = IssueFolder(home).read_text(home / LAYOUT_FILE)
+    unread = tuple(replace(diagnostic, span=SourceSpan(shown)) for diagnostic in text.diagnostics)
     if text.value is None:
-        return None, text.diagnostics
-    document = read_yaml(text.value, LAYOUT_FILE)
+        return None, unread
+    document = read_yaml(text.value, shown)
     if not document.value.is_complete:
-        return None, (*text.diagnostics, *document.diagnostics)
+        return None, (*unread, *document.diagnostics)
     valid = validate_file(LayoutFile, document.value)
-    return valid.value, (*text.diagnostics, *document.diagnostics, *valid.diagnostics)
+    return valid.value, (*unread, *document.diagnostics, *valid.diagnostics)

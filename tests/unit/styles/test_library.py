@@ -44,11 +44,11 @@ def test_a_bundled_layout_is_called_by_its_name(tmp_path: Path) -> None:
 
 
 def test_a_layout_of_ones_own_is_called_by_its_path(tmp_path: Path) -> None:
-    _own(tmp_path, ("name: chuyen-doi-so", "name: mau-rieng"), ("grid: 13pt", "grid: 14pt"))
+    _own(tmp_path, ("name: chuyen-doi-so", "name: mau-rieng"), ("grid: 13pt", "grid: 6.5pt"))
 
     spec = load_layout("mau-rieng", tmp_path)
 
-    assert (spec.name, spec.grid) == ("mau-rieng", 14.0)
+    assert (spec.name, spec.grid) == ("mau-rieng", 6.5)
     assert load_layout("../mau-rieng", tmp_path / "so-10") == spec
 
 
@@ -105,7 +105,7 @@ def test_a_name_that_is_not_defined_breaks_the_layout(tmp_path: Path, old: str, 
 
     (finding,) = _findings("mau-rieng", tmp_path)
 
-    assert (finding.code, str(finding.span)) == (codes.BROKEN_LAYOUT, "layouts/mau-rieng/layout.yaml")
+    assert (finding.code, str(finding.span)) == (codes.BROKEN_LAYOUT, "mau-rieng/layout.yaml")
     assert str(finding.values["detail"]).startswith(detail)
 
 
@@ -134,14 +134,16 @@ def test_a_layout_file_that_is_wrong_is_reported_as_any_file_is(tmp_path: Path, 
     findings = _findings("mau-rieng", tmp_path)
 
     assert [finding.code.id[: len(code)] for finding in findings] == [code]
-    assert str(findings[0].span).startswith("layout.yaml")
+    assert str(findings[0].span).startswith("mau-rieng/layout.yaml")
 
 
 def test_a_layout_file_that_is_no_text_is_a_finding(tmp_path: Path) -> None:
     home = _own(tmp_path)
     (home / "layout.yaml").write_bytes(b"\xff\xfe\x00\x00")
 
-    assert [finding.code.id for finding in _findings("mau-rieng", tmp_path)] == ["BT104"]
+    (finding,) = _findings("mau-rieng", tmp_path)
+
+    assert (finding.code.id, str(finding.span)) == ("BT104", "mau-rieng/layout.yaml")
 
 
 def test_an_empty_layout_file_lacks_what_a_layout_needs(tmp_path: Path) -> None:

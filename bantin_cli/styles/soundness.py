@@ -1,0 +1,86 @@
+"""What a layout says that cannot be printed, although every name and number in it is of the right form.
+
+Takes a resolved layout and answers with sentences; `library.py` turns them into findings (BT191).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from string import Formatter
+
+from bantin_cli.schema.layout_file import LabelsField
+from bantin_cli.styles.spec import FrameSpec, LayoutSpec, PageTemplate
+from bantin_cli.units import Pt
+
+_COLUMN_MIN: Pt = 40.0
+"""A narrower column does not take the longest Vietnamese syllable, "nghiêng", in type that can be read."""
+
+_WORDLESS_SLOTS = ("logo", "contact-qr")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def layout_faults(spec: LayoutSpec) -> tuple[str, ...]:
+    """Return a sentence, without a full stop, for everything that cannot be printed."""
+    return (
+        *_measure_faults(spec),
+        *_style_faults(spec),
+        *(fault for template in spec.templates for fault in _page_faults(template)),
+        *_table_faults(spec),
+        *_label_faults(spec),
+    )
+
+
+def _measure_faults(spec: LayoutSpec) -> Iterator[str]:
+    if spec.column_width < _COLUMN_MIN:
+        yield f"margins and gutter leave columns {spec.column_width:.0f}pt wide; {_COLUMN_MIN:.0f}pt are needed"
+
+
+def _style_faults(spec: LayoutSpec) -> Iterator[str]:
+    for style in spec.styles:
+        lines = style.leading / spec.grid
+        if style.leading <= 0:
+            yield f"text_styles.{style.name}: the leading is not above 0"
+        elif style.on_grid and abs(lines - round(lines)) > 0.01:
+            yield (
+                f"text_styles.{style.name} is on_grid, and its leading of {style.leading:g}pt is no multiple of "
+                f"the grid's {spec.grid:g}pt"
+            )
+
+
+def _page_faults(template: PageTemplate) -> Iterator[str]:
+    seen: list[str] = []
+    for frame in template.frames:
+        yield from (f"pages.{template.name}, frame {frame.slot}: {fault}" for fault in _frame_faults(frame, seen))
+        seen.append(frame.slot)
+
+
+def _frame_faults(frame: FrameSpec, before: list[str]) -> Iterator[str]:
+    inner = frame.rect.inset(frame.padding)
+    if inner.width <= 0 or inner.height <= 0:
+        yield "rect and padding leave no room"
+    if not frame.styles and (frame.fits or frame.slot not in _WORDLESS_SLOTS):
+        yield "it has no styles"
+    if frame.under and frame.under not in before:
+        yield f"no frame {frame.under!r} stands before it"
+    if frame.slot in before:
+        yield "the page has two frames for this slot"
+
+
+def _table_faults(spec: LayoutSpec) -> Iterator[str]:
+    for kind in spec.kinds:
+        if kind.table_header and len(kind.table_header) != len(kind.table_shares):
+            yield f"kinds.{kind.name}: header has {len(kind.table_header)} words for {len(kind.table_shares)} columns"
+
+
+def _label_faults(spec: LayoutSpec) -> Iterator[str]:
+    """Compare the names in braces with those that the description of each label promises."""
+    for field in fields(spec.labels):
+        known = set(_PLACEHOLDER.findall(LabelsField.model_fields[field.name].description or ""))
+        if not known:
+            continue
+        try:
+            named = {name for _, name, _, _ in Formatter().parse(getattr(spec.labels, field.name)) if name is not None}
+        except ValueError:
+            yield f"labels.{field.name}: a brace is left open"
+            continue
+        yield from (f"labels.{field.name}: {{{name}}} is not filled in" for name in sorted(named - known))
