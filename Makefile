@@ -71,10 +71,12 @@ $(BIN)/python:
 
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable .
+	$(BIN)/python -m compileall -q bantin_cli
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[dev]'
+	$(BIN)/python -m compileall -q bantin_cli
 	@touch $@ $(VENV)/.installed
 
 # The schema validator for DOCX comes from npm. Without npm its tests are skipped, and pytest says so.
