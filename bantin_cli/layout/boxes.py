@@ -7,7 +7,7 @@ from bantin_cli.flow.items import BoxItem, PullQuoteItem, QrItem, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedQr, PlacedRule
-from bantin_cli.layout.strips import Part, Strip, shifted
+from bantin_cli.layout.strips import Lines, Part, Strip, shifted
 from bantin_cli.layout.text import first_baseline, lines_needed, place_line, stack_text
 from bantin_cli.styles.spec import QrStyle
 from bantin_cli.units import Pt
@@ -18,10 +18,8 @@ QUIET_ZONE = 4
 _BULLET = 3.4
 """Side of a drawn bullet, in points."""
 
-
 _KEPT_WHOLE = 20
-"""A callout of so many grid lines or fewer is never broken."""
-
+"""A callout of so many lines or fewer is never broken."""
 
 _SHARE_MIN = 4
 """A longer one is broken after so many lines at the earliest."""
@@ -50,25 +48,26 @@ class BoxSetter:
         for index, item in enumerate(texts):
             paragraph = self.typesetter.set(_without_bullet(item), inner)
             lines = paragraph.lines if paragraph else ()
+            height = lines_needed(item.style.leading, self.grid)
             for number, line in enumerate(lines):
                 placed = shifted(place_line(line, item, y=drop, measure=inner), style.padding.left, 0)
-                items: list[PlacedItem] = [*self._ground(box), placed]
+                items: list[PlacedItem] = [*self._ground(box, height), placed]
                 if number == 0 and item.marker == "•":
                     items.append(self._bullet(box, item, drop))
                 is_last = number == len(lines) - 1
                 may_break = is_last and len(strips) >= _SHARE_MIN and index < len(texts) - 1
-                strips.append(Strip(1, tuple(items), 0, may_break))
-        strips.append(Strip(1, tuple(self._ground(box))))
+                strips.append(Strip(height, tuple(items), 0, may_break))
+        strips.append(Strip(1, tuple(self._ground(box, 1))))
         if len(strips) <= _KEPT_WHOLE:
             strips = [replace(strip, may_break=strip is strips[-1]) for strip in strips]
         strips[0] = replace(strips[0], white=1)
         return Part(tuple(strips), after=1)
 
-    def _ground(self, box: BoxItem) -> list[PlacedItem]:
-        style = box.style
-        ground: list[PlacedItem] = [PlacedFill(Rect(0, 0, self.measure, self.grid), style.fill)]
+    def _ground(self, box: BoxItem, height: Lines) -> list[PlacedItem]:
+        style, depth = box.style, height * self.grid
+        ground: list[PlacedItem] = [PlacedFill(Rect(0, 0, self.measure, depth), style.fill)]
         if style.bar_colour:
-            ground.append(PlacedFill(Rect(0, 0, style.bar_width, self.grid), style.bar_colour))
+            ground.append(PlacedFill(Rect(0, 0, style.bar_width, depth), style.bar_colour))
         return ground
 
     def _bullet(self, box: BoxItem, item: TextItem, drop: Pt) -> PlacedFill:

@@ -114,7 +114,7 @@ class TextSetter:
             return [*strips[:-1], replace(strips[-1], items=(*strips[-1].items, placed))]
         under = [
             Strip(
-                1,
+                lines_needed(source.style.leading, self.grid),
                 (place_line(line, source, y=0, measure=self.measure),),
                 may_break=index == len(set_source.lines) - 1,
                 is_tail=True,
