@@ -1,6 +1,6 @@
 """A section of the model becomes a section of the flow, whatever it holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bantin_cli.flow.articles import ArticleBuilder
 from bantin_cli.flow.elements import ReadingOrder
@@ -59,7 +59,7 @@ class SectionBuilder:
         )
         if self.section.qr and articles:
             last = articles[-1]
-            return (*articles[:-1], _with_body(last, (*last.body, self._qr_panel(self.section.qr))))
+            return (*articles[:-1], replace(last, body=(*last.body, self._qr_panel(self.section.qr))))
         return articles
 
     def _table(self) -> tuple[ArticleFlow, ...]:
@@ -98,16 +98,3 @@ class SectionBuilder:
         notes = [self._text(Role.QR_NOTE, style.note, note)] if note else []
         notes.append(self._text(Role.QR_NOTE, style.note, printed_address(address), url=address))
         return QrItem(element, self.section.span, style, address, alt=qr_alternative(address), notes=(heading, *notes))
-
-
-def _with_body(article: ArticleFlow, body: tuple[BodyItem, ...]) -> ArticleFlow:
-    return ArticleFlow(
-        article.key,
-        article.title,
-        article.head,
-        body,
-        article.words,
-        article.is_listed,
-        article.element,
-        article.span,
-    )

@@ -9,7 +9,7 @@ from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine, PlacedRule
 from bantin_cli.layout.text import first_baseline, place_line
 from bantin_cli.model.inlines import TextRun
-from bantin_cli.styles.spec import LayoutSpec, SectionStyle, TextStyle
+from bantin_cli.styles.spec import Align, LayoutSpec, SectionStyle, TextStyle
 from bantin_cli.units import Pt
 
 _NO_ELEMENT = Element("", Role.PARAGRAPH, 0)
@@ -78,7 +78,7 @@ class FurnitureSetter:
         return [_at(line, (self.spec.page.width - line.width) / 2)]
 
     def _line(self, runs: tuple[TextRun, ...], style: TextStyle, baseline: Pt) -> PlacedLine:
-        item = TextItem(_NO_ELEMENT, _NO_SPAN, replace(style, align=type(style.align)("left")), runs, is_first=True)
+        item = TextItem(_NO_ELEMENT, _NO_SPAN, replace(style, align=Align.LEFT), runs, is_first=True)
         paragraph = self.typesetter.set(item, 10 * self.spec.page.width)
         if paragraph is None or not paragraph.lines:
             return PlacedLine(Rect(0, baseline, 0, 0), baseline, 0, (), None, None)

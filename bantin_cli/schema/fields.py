@@ -125,9 +125,6 @@ Text: TypeAlias = Annotated[str, BeforeValidator(_as_text), WithJsonSchema({"typ
 WholeNumber: TypeAlias = Annotated[int, BeforeValidator(_as_number)]
 """A whole number; `true` is none."""
 
-Number: TypeAlias = Annotated[float, BeforeValidator(_as_number)]
-"""A number; `true` is none."""
-
 Flag: TypeAlias = Annotated[bool, Strict()]
 """`true` or `false`; `yes` and `no` are text."""
 

@@ -151,7 +151,7 @@ class FurnitureSpec:
     Attributes:
         running_head: text on the colour chip at the outer head of a page.
         head_baseline: of the running head, from the page's top.
-        head_rule: y of the rule under the chip.
+        chip_padding: white inside the chip; the rule stands at its foot.
         folio: style of the number; `folio_text` of the bulletin's name beside it.
         foot_baseline: of the folio, from the page's top.
         draft: style of the mark on every page of a draft, at `draft_baseline` from the page's top.

@@ -15,7 +15,7 @@ class TableStyle:
         name: in the layout file.
         header: style of the header row's text; `cell` of the others.
         header_fill, zebra: colours behind the header and every second row; None for none.
-        rule: colour and thickness of the hairline under each row; None for none.
+        rule_colour, rule_thickness: hairline under each row; no colour for none.
         padding: inside each cell.
     """
 

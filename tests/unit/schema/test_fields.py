@@ -27,7 +27,6 @@ def _read(kind: Any, value: Any) -> Any:
         (fields.Text, True, "true"),
         (fields.WholeNumber, WrittenInt(12, "012"), 12),
         (fields.WholeNumber, "12", 12),
-        (fields.Number, WrittenFloat(0.5, ".5"), 0.5),
         (fields.Flag, False, False),
         (fields.Length, "18mm", 18 * MM),
         (fields.Length, "-3 mm", -3 * MM),
@@ -54,7 +53,6 @@ def test_a_value_in_the_right_form_is_read(kind: Any, value: Any, expected: Any)
     [
         *((fields.Text, value) for value in ([], {}, None)),
         *((fields.WholeNumber, value) for value in (True, "mười", 1.5, [], None)),
-        *((fields.Number, value) for value in (False, "0,5", {})),
         *((fields.Flag, value) for value in ("yes", "true", 1, 0, "no")),
         *((fields.Length, value) for value in ("18", 18, "mm", "18 feet", "nanmm", "infpt", "", [])),
         *((fields.ColourValue, value) for value in ("#abc", "red", "0B3D78", "#0B3D7G", 3)),
