@@ -50,9 +50,10 @@ def _resampled(image: Image.Image, part: Rect, size: tuple[int, int], purpose: P
     Bicubic for print: against a Lanczos reduction of the full picture it loses 2 to 4 dB less than Hamming and costs
     half as much as Lanczos. On a screen, whole-pixel averaging and then Hamming does, in a third of the time.
     """
+    # A crop to the edge may pass it by a rounding error.
     box = (
-        part.x * image.width,
-        part.y * image.height,
+        max(0.0, part.x * image.width),
+        max(0.0, part.y * image.height),
         min((part.x + part.width) * image.width, image.width),
         min((part.y + part.height) * image.height, image.height),
     )

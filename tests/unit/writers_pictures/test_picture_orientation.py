@@ -57,6 +57,18 @@ def test_the_crop_is_meant_of_the_upright_picture(orientation: int, saved: Saver
     assert near(corner.getpixel((60, 25)), QUARTERS[1])
 
 
+@pytest.mark.parametrize("purpose", Purpose)
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_crop_that_passes_the_edge_by_a_rounding_error_is_made(
+    orientation: int, purpose: Purpose, saved: Saver
+) -> None:
+    decoded = decode_picture(open_picture(photographed(orientation, saved, "PNG")), 1)
+    past = 0.1 + 0.9 * (1 + 1e-15) - 0.9
+    made = render_picture(decoded, Rect(past, past, 0.9, 0.9), (80, 48), purpose)
+    assert past + 0.9 > 1
+    assert made.size == (80, 48)
+
+
 def test_an_orientation_outside_the_standard_is_passed_over(saved: Saver) -> None:
     exif = Image.Exif()
     exif[0x0112] = 42
