@@ -10,17 +10,8 @@ from bantin_cli.scaffold.content_text import IMAGES_README, activities_text, art
 from bantin_cli.scaffold.manifest_text import manifest_text
 from bantin_cli.scaffold.plan import IssuePlan, NewIssue, plan_issue
 from bantin_cli.styles.library import load_layout
-from bantin_cli.styles.spec import ContentKind, LayoutSpec
+from bantin_cli.styles.spec import ContentKind, LayoutSpec, Start
 from bantin_cli.writers.new_files import write_new_files
-
-# How sections are called in the folders of Vietnamese bulletins; a kind without a name here is called as it is.
-_SECTION_IDS = {
-    "news": "diem-tin",
-    "documents": "van-ban",
-    "feature": "tieu-diem",
-    "activities": "hoat-dong",
-    "models": "mo-hinh",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +59,8 @@ def issue_files(plan: IssuePlan, spec: LayoutSpec) -> dict[str, bytes]:
 def _sections_of(spec: LayoutSpec) -> tuple[dict[str, Any], ...]:
     sections = []
     for kind in spec.kinds:
-        name = _SECTION_IDS.get(kind.name, kind.name)
-        place = f"{name}/" if kind.content is ContentKind.ARTICLES else f"{name}.yaml"
-        sections.append({"id": name, "kind": kind.name, "title": kind.title.vi, "from": place})
+        place = f"{kind.folder}/" if kind.content is ContentKind.ARTICLES else f"{kind.folder}.yaml"
+        sections.append({"id": kind.folder, "kind": kind.name, "title": kind.title.vi, "from": place})
     return tuple(sections)
 
 
@@ -100,10 +90,12 @@ def _content(section: dict[str, Any], plan: IssuePlan, spec: LayoutSpec) -> dict
             return {place.as_posix(): activities_text(plan.month, plan.language)}
         case ContentKind.ARTICLES:
             count = max(1, kind.min_items)
+            # The story that has a page to itself is the one for the cover.
+            leads = kind.style.first.start is Start.NEW_PAGE
             titles = [title] if count == 1 else [f"{title}, bài {number}" for number in range(1, count + 1)]
             return {
                 f"{place.as_posix()}/{number:02d}-bai-mau.md": article_text(
-                    name, plan.language, is_announced=kind.name == "feature" and number == 1
+                    name, plan.language, is_announced=leads and number == 1
                 )
                 for number, name in enumerate(titles, 1)
             }

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bantin_cli.schema.base import FileModel
-from bantin_cli.schema.fields import ColourName, Length
+from bantin_cli.schema.fields import ColourName, Length, Slug
 
 FourLengths = tuple[Length, Length, Length, Length]
 Share = Annotated[float, Field(gt=0)]
@@ -188,6 +188,9 @@ class KindField(FileModel):
     """A kind of section."""
 
     title: BothLanguages = Field(description="What the kind is called.")
+    folder: Slug | None = Field(
+        default=None, description="What a new issue calls such a section and its folder or file; else as the kind."
+    )
     content: str = Field(pattern="^(articles|documents|activities)$", description="What its `from` holds.")
     required: bool = Field(default=False, description="An issue must have a section of this kind.")
     min_items: int = Field(default=0, ge=0, description="The fewest items it must hold unless it is empty.")

@@ -73,6 +73,7 @@ def resolve_layout(file: LayoutFile, folder: Path) -> LayoutSpec:
         kinds=tuple(
             KindSpec(
                 name=name,
+                folder=kind.folder or name,
                 title=Wording(kind.title.vi, kind.title.en),
                 content=ContentKind(kind.content),
                 is_required=kind.required,

@@ -79,6 +79,7 @@ class KindSpec:
 
     Attributes:
         name: as in the manifest's ``kind:``.
+        folder: what a new issue calls a section of this kind, and its folder or file.
         content: what its ``from:`` holds.
         is_required: an issue must have a section of this kind.
         min_items: how many articles or rows it must have unless it is marked empty.
@@ -87,6 +88,7 @@ class KindSpec:
     """
 
     name: str
+    folder: str
     title: Wording
     content: ContentKind
     is_required: bool
