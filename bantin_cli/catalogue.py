@@ -73,8 +73,7 @@ def reference_markdown() -> str:
         "# What bantin can find\n",
         "Written from the program by `make generate`. `bantin explain CODE` shows the same at the command line.\n",
         "An *error* means that the issue would be wrong or cannot be made, and stops `bantin build`. A *warning* "
-        "prints, "
-        "and a careful reader would notice. A *note* informs.\n",
+        "prints, and a careful reader would notice. A *note* informs.\n",
     ]
     for prefix, title in FAMILIES:
         codes = [code for code in all_codes() if code.id.startswith(prefix)]

@@ -48,21 +48,6 @@ def passages(issue: Issue) -> tuple[Passage, ...]:
     return tuple(passage for passage in found if passage.text.strip())
 
 
-def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
-    """Yield the pictures among `blocks`, those inside quotes, lists and callouts too."""
-    for block in blocks:
-        match block:
-            case Figure():
-                yield block
-            case Quote() | Callout():
-                yield from figures(block.blocks)
-            case ListBlock():
-                for item in block.items:
-                    yield from figures(item.blocks)
-            case _:
-                pass
-
-
 def _manifest(issue: Issue) -> Iterator[Passage]:
     masthead, imprint, contact, guide = issue.masthead, issue.imprint, issue.contact, issue.qr_guide
     for group, fields, span in (

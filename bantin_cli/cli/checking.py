@@ -8,7 +8,6 @@ import typer
 
 from bantin_cli import catalogue, pipeline
 from bantin_cli.checks.issue_folder import NOT_AN_ISSUE
-from bantin_cli.checks.passages import figures
 from bantin_cli.checks.selection import Selection, UnknownSelector, parse_selection
 from bantin_cli.cli.explaining import unknown_code
 from bantin_cli.cli.language import choose_language
@@ -17,6 +16,7 @@ from bantin_cli.cli.outcome import Outcome
 from bantin_cli.cli.report.findings import Checked, Findings, FolderFindings
 from bantin_cli.cli.report.render import render_findings
 from bantin_cli.layout.placed import PlacedIssue
+from bantin_cli.model.blocks import figures
 from bantin_cli.model.issue import Issue
 
 

@@ -1,6 +1,7 @@
 """Count the words of an article as its author would: title, lead and body, captions included."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from bantin_cli.model.blocks import (
     Block,
@@ -41,3 +42,5 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _texts(block.blocks)
             case PullQuote():
                 yield f"{plain_text(block.runs)} {plain_text(block.attribution)}"
+            case _:
+                assert_never(block)

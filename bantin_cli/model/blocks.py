@@ -1,5 +1,6 @@
 """The blocks of an article's body, in the order in which they were written."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -148,3 +149,18 @@ class PullQuote:
 
 
 Block: TypeAlias = Paragraph | Heading | ListBlock | Quote | Figure | Table | Callout | PullQuote
+
+
+def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
+    """Yield the pictures among `blocks`, those inside quotes, lists and callouts too."""
+    for block in blocks:
+        match block:
+            case Figure():
+                yield block
+            case Quote() | Callout():
+                yield from figures(block.blocks)
+            case ListBlock():
+                for item in block.items:
+                    yield from figures(item.blocks)
+            case _:
+                pass

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from bantin_cli.model.blocks import Block, Callout, Figure, ListBlock, Quote
+from bantin_cli.model.blocks import figures
 from bantin_cli.model.issue import Issue
 from bantin_cli.sources.files import IssueFolder
 
@@ -31,18 +31,4 @@ def _inputs(issue: Issue) -> Iterator[str]:
             yield section.source_path
         for article in section.articles:
             yield article.span.path
-            yield from _pictures(article.blocks)
-
-
-def _pictures(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Figure():
-                yield block.picture.path
-            case Quote() | Callout():
-                yield from _pictures(block.blocks)
-            case ListBlock():
-                for item in block.items:
-                    yield from _pictures(item.blocks)
-            case _:
-                pass
+            yield from (figure.picture.path for figure in figures(article.blocks))

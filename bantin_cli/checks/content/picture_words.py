@@ -1,9 +1,9 @@
 """Pictures without alternative text, caption or credit."""
 
-from bantin_cli.checks.passages import figures
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.wording import Wording
+from bantin_cli.model.blocks import figures
 from bantin_cli.model.issue import Issue
 
 _HEAD = "# diem-tin/01-bai.md\n---\ntitle: Một cửa điện tử\n---\nHồ sơ được trả kết quả qua mạng.\n\n"
