@@ -38,13 +38,12 @@ class ReviewPictures:
         """Return what the DOCX will probably ask for."""
         return tuple(self._foreseen.values())
 
-    def jpeg_or_png(self, picture: Picture, width: Pt, dpi: int) -> bytes:
-        """Return a picture's file with at most `dpi` pixels to an inch of `width`, or little more.
+    def jpeg_or_png(self, picture: Picture, width: Pt) -> bytes:
+        """Return a picture's file for the printed `width`, at the resolution of review copies or little more.
 
         Raises:
             BantinError: the picture could not be made.
         """
-        del dpi  # the resolution of review copies is the picture library's to know
         request = self._foreseen_for(picture, width) or review_request(picture, width, SourceSpan(picture.path))
         return self._library.prepare([request]).encoded(request).data
 

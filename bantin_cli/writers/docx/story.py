@@ -16,9 +16,6 @@ from bantin_cli.writers.docx.package import DocxPackage
 from bantin_cli.writers.docx.runs import PLAIN, Override, write_runs
 from bantin_cli.writers.docx.stylesheet import build_style_sheet
 
-PICTURE_DPI = 150
-"""A review copy is read on a screen and printed in the office."""
-
 _GENERATED = frozenset({Role.CONTENTS_HEADING, Role.CONTENTS_SECTION, Role.CONTENTS_ENTRY, Role.COVER_HEADLINE})
 
 QrModules = Mapping[str, tuple[tuple[bool, ...], ...]]
@@ -27,14 +24,8 @@ QrModules = Mapping[str, tuple[tuple[bool, ...], ...]]
 class DocxPictures(Protocol):
     """Where the writer gets picture files ready to embed."""
 
-    def jpeg_or_png(self, picture: Picture, width: Pt, dpi: int) -> bytes:
-        """Return the whole picture, upright and in sRGB, with at most `dpi` pixels to an inch of the printed `width`.
-
-        Args:
-            picture: the file.
-            width: as printed, in points.
-            dpi: resolution at that width that need not be exceeded.
-        """
+    def jpeg_or_png(self, picture: Picture, width: Pt) -> bytes:
+        """Return the whole picture, upright and in sRGB, with pixels enough for the printed `width`."""
         ...
 
 
@@ -56,7 +47,7 @@ class Story:
 
     def picture(self, picture: Picture, width: Pt) -> bytes:
         """Return the file to embed for a picture printed `width` wide."""
-        return self._pictures.jpeg_or_png(picture, width, PICTURE_DPI)
+        return self._pictures.jpeg_or_png(picture, width)
 
     def paragraph(
         self, item: TextItem, override: Override = PLAIN, marker: Colour | None = None, trailing: str = ""

@@ -51,11 +51,11 @@ class GreyPictures:
     """Grey pictures of the right size."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[str, Pt, int]] = []
+        self.asked: list[tuple[str, Pt]] = []
 
-    def jpeg_or_png(self, picture: Picture, width: Pt, dpi: int) -> bytes:
-        self.asked.append((picture.path, width, dpi))
-        width_px = min(picture.width_px, max(1, int(width / 72 * dpi)))
+    def jpeg_or_png(self, picture: Picture, width: Pt) -> bytes:
+        self.asked.append((picture.path, width))
+        width_px = min(picture.width_px, max(1, int(width / 72 * 150)))
         size = (width_px, max(1, width_px * picture.height_px // picture.width_px))
         stream = io.BytesIO()
         Image.new("RGB", size, (120, 130, len(picture.path))).save(stream, "JPEG")

@@ -58,13 +58,13 @@ def test_a_picture_is_foreseen_as_wide_as_the_docx_may_set_it() -> None:
 
 def test_a_picture_is_given_as_foreseen_when_that_is_wide_enough() -> None:
     review, library = _review(("a.jpg", 108.0))
-    assert review.jpeg_or_png(Picture("a.jpg", 3000, 1500), 216.3, 150) == b"(450, 225)"
+    assert review.jpeg_or_png(Picture("a.jpg", 3000, 1500), 216.3) == b"(450, 225)"
     assert library.asked == list(review.requests())
 
 
 def test_a_picture_that_is_shown_wider_is_asked_for_anew() -> None:
     review, library = _review(("a.jpg", 108.0))
-    assert review.jpeg_or_png(Picture("a.jpg", 3000, 1500), 450.0, 150) == b"(937, 468)"
+    assert review.jpeg_or_png(Picture("a.jpg", 3000, 1500), 450.0) == b"(937, 468)"
     assert [request.size_px for request in library.asked] == [(937, 468)]
 
 
