@@ -1,7 +1,7 @@
 """YAML text to data with positions, read as YAML 1.2 would read it.
 
 Goes from event to event of PyYAML's parser, so that no nesting can exhaust the stack and a file with a fault still
-gives what stands before it. Codes: BT118 to BT129. Knows nothing of fields.
+gives what stands before it. Codes: BT105, BT106, BT118 to BT129. Knows nothing of fields.
 """
 
 import re
@@ -14,6 +14,7 @@ import yaml
 from bantin_cli.diagnostics.definition import Code
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.diagnostics.wording import Value
 from bantin_cli.sources.codes_yaml import (
     DUPLICATE_KEY,
     YAML_FEATURE_REFUSED,
@@ -22,6 +23,7 @@ from bantin_cli.sources.codes_yaml import (
     YAML_TEXT_AFTER_HASH,
     YAML_TOO_DEEP,
 )
+from bantin_cli.sources.files import clean_text
 from bantin_cli.sources.reading import Reading
 from bantin_cli.sources.yaml_document import Location, YamlDocument, YamlValue
 from bantin_cli.sources.yaml_faults import describe_fault
@@ -44,7 +46,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Reading[YamlDocument
         first_line: the line of the file on which `text` begins.
 
     Returns:
-        The data; an empty text is an empty mapping. Findings: BT118 to BT129.
+        The data; an empty text is an empty mapping. Findings: BT105, BT106, BT118 to BT129.
     """
     builder = _Builder(path, first_line, text.split("\n"))
     is_complete = True
@@ -140,10 +142,17 @@ class _Builder:
         if frame is not None and isinstance(frame.container, dict) and frame.key is None:
             self._take_key(frame, event)
             return
-        value: Scalar = read_plain_scalar(event.value) if is_plain else event.value
+        value: Scalar = read_plain_scalar(event.value) if is_plain else self._cleaned(event)
         if is_plain:
             self._check_hash(event)
         self._place_value(event, value)
+
+    def _cleaned(self, event: Any) -> str:
+        r"""Return a quoted or block text without the control characters that an escape such as ``"\x07"`` brings in."""
+        reading = clean_text(event.value, self._path)
+        for diagnostic in reading.diagnostics:
+            self._find(diagnostic.code, event, **diagnostic.values)
+        return reading.value
 
     def _take_key(self, frame: _Frame, event: Any) -> None:
         key = frame.key = event.value.strip()
@@ -211,7 +220,7 @@ class _Builder:
         if match and event.value:
             self._find(YAML_TEXT_AFTER_HASH, event, text=match[1].strip())
 
-    def _find(self, code: Code, event: Any, **values: str | int) -> None:
+    def _find(self, code: Code, event: Any, **values: Value) -> None:
         mark = event.start_mark
         span = SourceSpan(self._path, self._first_line + mark.line, mark.column + 1)
         self.diagnostics.append(found(code, span, **values))

@@ -214,3 +214,20 @@ def test_data_written_as_json_is_read_back(data: object) -> None:
 
     assert reading.value.data == {"data": data}
     assert reading.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "codes"),
+    [
+        (r'"a\x07b"', "ab", ["BT106"]),
+        (r'"a\0\e[31mb"', "a[31mb", ["BT106"]),
+        (r'"a\x0Bb"', "a b", ["BT106"]),
+        (r'"a\u2028b"', "a b", ["BT106"]),
+        (r'"ti\u0065\u0302\u0301n"', "tiến", ["BT105"]),
+        (r'"a\tb\nc"', "a\tb\nc", []),
+    ],
+)
+def test_escapes_bring_in_nothing_that_a_file_may_not_hold(written: str, value: str, codes: list[str]) -> None:
+    reading = read_yaml(f"first: 1\ntitle: {written}\n", "f.yaml")
+    assert reading.value.data == {"first": 1, "title": value}
+    assert [(d.code.id, str(d.span)) for d in reading.diagnostics] == [(code, "f.yaml:2:8") for code in codes]
