@@ -8,11 +8,8 @@ from bantin_cli.flow.front import PageBuilder, split_masthead
 from bantin_cli.flow.items import BodyItem, Flow, FlowMetadata, PageFlow, QrItem, SectionFlow
 from bantin_cli.flow.sections import SectionBuilder
 from bantin_cli.model.inlines import TextRun
-from bantin_cli.model.issue import Issue
+from bantin_cli.model.issue import Issue, Section
 from bantin_cli.styles.spec import LayoutSpec
-
-_FRONT = 100_000
-"""Elements before this number belong to the pages before the sections."""
 
 
 def build_flow(issue: Issue, spec: LayoutSpec, *, is_draft: bool = False) -> Flow:
@@ -20,11 +17,10 @@ def build_flow(issue: Issue, spec: LayoutSpec, *, is_draft: bool = False) -> Flo
 
     Sections whose kind the layout does not know have been reported before and are left out.
     """
-    # The front pages name the articles, so the articles are built first; their numbers start where the front may end.
-    order = ReadingOrder(last=_FRONT)
+    order = ReadingOrder()
+    before = _pages(issue, spec, order, is_before=True)
     sections = _sections(issue, spec, order)
-    before = _pages(issue, spec, sections, order=ReadingOrder(), is_before=True)
-    after = _pages(issue, spec, sections, order=order, is_before=False)
+    after = _pages(issue, spec, order, is_before=False)
     return Flow(
         metadata=_metadata(issue, is_draft=is_draft),
         before=before,
@@ -51,9 +47,18 @@ def _body_items(flow: Flow) -> tuple[BodyItem, ...]:
     return tuple(item for section in flow.sections for article in section.articles for item in article.body)
 
 
+def _printed(issue: Issue, spec: LayoutSpec) -> tuple[Section, ...]:
+    """Return the sections that have something to print, of kinds that the layout knows."""
+    return tuple(
+        section
+        for section in issue.sections
+        if spec.kind(section.kind) and (section.articles or section.documents or section.activities)
+    )
+
+
 def _sections(issue: Issue, spec: LayoutSpec, order: ReadingOrder) -> tuple[SectionFlow, ...]:
     built: list[SectionFlow] = []
-    for section in issue.sections:
+    for section in _printed(issue, spec):
         kind = spec.kind(section.kind)
         flow = SectionBuilder(section, kind, spec, order).build() if kind else None
         if flow:
@@ -61,9 +66,8 @@ def _sections(issue: Issue, spec: LayoutSpec, order: ReadingOrder) -> tuple[Sect
     return tuple(built)
 
 
-def _pages(
-    issue: Issue, spec: LayoutSpec, sections: tuple[SectionFlow, ...], *, order: ReadingOrder, is_before: bool
-) -> tuple[PageFlow, ...]:
+def _pages(issue: Issue, spec: LayoutSpec, order: ReadingOrder, *, is_before: bool) -> tuple[PageFlow, ...]:
+    sections = _printed(issue, spec)
     templates = [template for template in spec.templates if template.is_before == is_before]
     return tuple(PageBuilder(template, issue, spec, order).build(sections) for template in templates)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.elements import ReadingOrder
 from bantin_cli.flow.imprint import contact_lines, imprint_lines, legal_line
-from bantin_cli.flow.items import FigureItem, PageFlow, PageItem, PageReference, QrItem, Role, SectionFlow, TextItem
+from bantin_cli.flow.items import FigureItem, PageFlow, PageItem, PageReference, QrItem, Role, TextItem
 from bantin_cli.flow.labels import qr_alternative
 from bantin_cli.model.blocks import FocalPoint
 from bantin_cli.model.inlines import TextRun
-from bantin_cli.model.issue import Issue
+from bantin_cli.model.issue import Article, Issue, Section
 from bantin_cli.styles.spec import FrameSpec, LayoutSpec, PageTemplate
 
 PICTURE_SLOT = "picture"
@@ -22,14 +22,14 @@ _COVER_FALLBACK = 4
 
 @dataclass(frozen=True, slots=True)
 class PageBuilder:
-    """Fills the slots of one page. `sections` is known only for pages that name articles."""
+    """Fills the slots of one page; `sections` are those that will be printed."""
 
     template: PageTemplate
     issue: Issue
     spec: LayoutSpec
     order: ReadingOrder
 
-    def build(self, sections: tuple[SectionFlow, ...]) -> PageFlow:
+    def build(self, sections: tuple[Section, ...]) -> PageFlow:
         """Return the page's words and pictures by slot, in the layout's order."""
         slots: list[tuple[str, tuple[PageItem, ...]]] = []
         cover = self.issue.cover
@@ -42,7 +42,7 @@ class PageBuilder:
                 slots.append((frame.slot, items))
         return PageFlow(self.template.name, tuple(slots))
 
-    def _slot(self, frame: FrameSpec, sections: tuple[SectionFlow, ...]) -> tuple[PageItem, ...]:
+    def _slot(self, frame: FrameSpec, sections: tuple[Section, ...]) -> tuple[PageItem, ...]:
         makers: dict[str, Callable[[], tuple[PageItem, ...]]] = {
             "masthead": lambda: self._masthead(frame),
             "logo": self._logo,
@@ -89,14 +89,13 @@ class PageBuilder:
         text = self.spec.labels.issue_line.format(number=self.issue.number, month=month.number, year=month.year)
         return (self._text(frame, Role.ISSUE_LINE, "text", TextRun(text), self.issue.masthead.span),)
 
-    def _announced(self, frame: FrameSpec, sections: tuple[SectionFlow, ...], shown: slice) -> tuple[PageItem, ...]:
-        listed = {article.key: article for section in sections for article in section.articles if article.is_listed}
+    def _announced(self, frame: FrameSpec, sections: tuple[Section, ...], shown: slice) -> tuple[PageItem, ...]:
+        listed = {article.key: article for section in sections for article in _listed(section)}
         keys = [key for key in self.issue.cover.headlines if key in listed]
         if not keys:
             keys = [article.key for article in self.issue.articles() if article.announced and article.key in listed]
         if not keys:
-            firsts = [section.articles[0] for section in sections if section.articles]
-            keys = [article.key for article in firsts if article.is_listed][:_COVER_FALLBACK]
+            keys = [article.key for section in sections for article in _listed(section)[:1]][:_COVER_FALLBACK]
         return tuple(
             PageReference(
                 self._text(frame, Role.COVER_HEADLINE, "text", TextRun(listed[key].title), listed[key].span), key
@@ -146,13 +145,13 @@ class PageBuilder:
         style = frame.qr or self.spec.qr
         return [QrItem(element, self.issue.contact.span, style, address, qr_alternative(address), ())]
 
-    def _contents(self, frame: FrameSpec, sections: tuple[SectionFlow, ...]) -> tuple[PageItem, ...]:
+    def _contents(self, frame: FrameSpec, sections: tuple[Section, ...]) -> tuple[PageItem, ...]:
         span = self.issue.masthead.span
         items: list[PageItem] = [
             self._text(frame, Role.CONTENTS_HEADING, "heading", TextRun(self.spec.labels.contents), span)
         ]
         for section in sections:
-            listed = [article for article in section.articles if article.is_listed]
+            listed = _listed(section)
             if listed:
                 run = TextRun(section.title)
                 items.append(self._text(frame, Role.CONTENTS_SECTION, "section", run, section.span))
@@ -166,6 +165,10 @@ class PageBuilder:
 
 
 _STEP_INDENT = 18.0
+
+
+def _listed(section: Section) -> tuple[Article, ...]:
+    return tuple(article for article in section.articles if article.title)
 
 
 def split_masthead(title: str) -> tuple[str, str]:
