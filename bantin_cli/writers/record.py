@@ -153,8 +153,11 @@ def build_record(placed: PlacedIssue, facts: BuildFacts) -> Record:
 
 
 def render_record(record: Record) -> bytes:
-    """Return the record as the file holds it: JSON in UTF-8, indented, with a line break at its end."""
-    return json.dumps(record, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
+    """Return the record as the file holds it: JSON in UTF-8, indented, with a line break at its end.
+
+    A file name on disk need not be UTF-8; a byte that is not stands as JSON's escape of it.
+    """
+    return json.dumps(record, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
 
 
 def _issue(placed: PlacedIssue, layout: str) -> IssueRecord:

@@ -1,5 +1,6 @@
 import hashlib
 import json
+import os
 
 from bantin_cli import __version__
 from bantin_cli.diagnostics.diagnostic import found
@@ -68,6 +69,13 @@ def test_the_file_is_readable_json_with_vietnamese_letters() -> None:
     assert json.loads(data) == record
     assert "Bản tin Mẫu".encode() in data
     assert data.endswith(b"}\n")
+
+
+def test_a_file_name_that_is_not_utf_8_is_read_back_as_it_is_on_disk() -> None:
+    name = os.fsdecode(b"diem-tin/\xff.md")
+    facts = BuildFacts(FACTS.layout, {name: "a" * 64}, FACTS.outputs, FACTS.findings)
+
+    assert json.loads(render_record(build_record(PLACED, facts)))["inputs"] == {name: "a" * 64}
 
 
 def test_the_order_in_which_files_were_read_does_not_show() -> None:
