@@ -6,7 +6,7 @@ from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.blocks import BlockFlow
 from bantin_cli.flow.elements import ReadingOrder
 from bantin_cli.flow.items import ArticleFlow, BodyItem, QrItem, Role, TextItem
-from bantin_cli.flow.labels import labelled, printed_address, qr_alternative
+from bantin_cli.flow.labels import labelled, printed_address
 from bantin_cli.flow.words import count_words
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Article, Source
@@ -69,7 +69,7 @@ class ArticleBuilder:
             span=article.span,
             style=style,
             url=address,
-            alt=qr_alternative(address),
+            alt=self.spec.labels.qr_alternative.format(address=address),
             notes=(
                 self._note(article.key, article.span, style.note_heading, TextRun(self.spec.labels.qr_note)),
                 self._note(article.key, article.span, style.note, TextRun(printed_address(address), url=address)),

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.elements import ReadingOrder
-from bantin_cli.flow.front import PageBuilder, split_masthead
+from bantin_cli.flow.front import PageBuilder
 from bantin_cli.flow.items import BodyItem, Flow, FlowMetadata, PageFlow, QrItem, SectionFlow
+from bantin_cli.flow.labels import split_masthead
 from bantin_cli.flow.sections import SectionBuilder
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Issue, Section
-from bantin_cli.styles.spec import LayoutSpec
+from bantin_cli.styles.spec import Labels, LayoutSpec
 
 
 def build_flow(issue: Issue, spec: LayoutSpec, *, is_draft: bool = False) -> Flow:
@@ -22,11 +23,11 @@ def build_flow(issue: Issue, spec: LayoutSpec, *, is_draft: bool = False) -> Flo
     sections = _sections(issue, spec, order)
     after = _pages(issue, spec, order, is_before=False)
     return Flow(
-        metadata=_metadata(issue, is_draft=is_draft),
+        metadata=_metadata(issue, spec.labels, is_draft=is_draft),
         before=before,
         sections=sections,
         after=after,
-        folio=_folio(issue),
+        folio=_folio(issue, spec.labels),
         multiple_of=issue.pages.multiple_of,
         target=issue.pages.target,
         draft_label=spec.labels.draft if is_draft else "",
@@ -72,10 +73,12 @@ def _pages(issue: Issue, spec: LayoutSpec, order: ReadingOrder, *, is_before: bo
     return tuple(PageBuilder(template, issue, spec, order).build(sections) for template in templates)
 
 
-def _metadata(issue: Issue, *, is_draft: bool) -> FlowMetadata:
-    title = f"{issue.masthead.title} – số {issue.number}, tháng {issue.month.number}/{issue.month.year}"
+def _metadata(issue: Issue, labels: Labels, *, is_draft: bool) -> FlowMetadata:
+    month = issue.month
     return FlowMetadata(
-        title=title,
+        title=labels.document_title.format(
+            title=issue.masthead.title, number=issue.number, month=month.number, year=month.year
+        ),
         subject=issue.masthead.place,
         creator=issue.imprint.produced_by or issue.imprint.directed_by,
         language=issue.language,
@@ -85,7 +88,7 @@ def _metadata(issue: Issue, *, is_draft: bool) -> FlowMetadata:
     )
 
 
-def _folio(issue: Issue) -> tuple[TextRun, ...]:
-    prefix, name = split_masthead(issue.masthead.title)
+def _folio(issue: Issue, labels: Labels) -> tuple[TextRun, ...]:
+    prefix, name = split_masthead(issue.masthead.title, labels.masthead_prefix)
     runs = [TextRun(f"{prefix} ")] if prefix else []
     return (*runs, TextRun(name, strong=True))

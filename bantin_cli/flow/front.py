@@ -7,7 +7,7 @@ from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.elements import ReadingOrder
 from bantin_cli.flow.imprint import contact_lines, imprint_lines, legal_line
 from bantin_cli.flow.items import FigureItem, PageFlow, PageItem, PageReference, QrItem, Role, TextItem
-from bantin_cli.flow.labels import qr_alternative
+from bantin_cli.flow.labels import split_masthead
 from bantin_cli.model.blocks import FocalPoint
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Article, Issue, Section
@@ -16,7 +16,6 @@ from bantin_cli.styles.spec import FrameSpec, LayoutSpec, PageTemplate
 PICTURE_SLOT = "picture"
 """The slot of a page's picture, which has no frame of its own."""
 
-_PREFIX = "bản tin"
 _COVER_FALLBACK = 4
 
 
@@ -72,7 +71,7 @@ class PageBuilder:
 
     def _masthead(self, frame: FrameSpec) -> tuple[PageItem, ...]:
         masthead = self.issue.masthead
-        prefix, name = split_masthead(masthead.title)
+        prefix, name = split_masthead(masthead.title, self.spec.labels.masthead_prefix)
         lines = (
             ("prefix", Role.MASTHEAD, prefix),
             ("name", Role.MASTHEAD, name),
@@ -143,7 +142,8 @@ class PageBuilder:
             return []
         element = self.order.next(self.template.name, Role.QR)
         style = frame.qr or self.spec.qr
-        return [QrItem(element, self.issue.contact.span, style, address, qr_alternative(address), ())]
+        alt = self.spec.labels.qr_alternative.format(address=address)
+        return [QrItem(element, self.issue.contact.span, style, address, alt, ())]
 
     def _contents(self, frame: FrameSpec, sections: tuple[Section, ...]) -> tuple[PageItem, ...]:
         span = self.issue.masthead.span
@@ -169,13 +169,6 @@ _STEP_INDENT = 18.0
 
 def _listed(section: Section) -> tuple[Article, ...]:
     return tuple(article for article in section.articles if article.title)
-
-
-def split_masthead(title: str) -> tuple[str, str]:
-    """Part the word ``Bản tin`` from the bulletin's name, which is printed huge."""
-    if title.lower().startswith(f"{_PREFIX} "):
-        return title[: len(_PREFIX)], title[len(_PREFIX) :].strip()
-    return "", title
 
 
 def bulletin_address(issue: Issue) -> str:

@@ -16,6 +16,8 @@ def printed_address(address: str) -> str:
     return address.removeprefix("www.").rstrip("/")
 
 
-def qr_alternative(address: str) -> str:
-    """Return the words for those who cannot see a QR code: they name its address."""
-    return f"Mã QR: {address}"
+def split_masthead(title: str, prefix: str) -> tuple[str, str]:
+    """Part the word `prefix` (``Bản tin``) from the bulletin's name, which is printed huge."""
+    if prefix and title.lower().startswith(f"{prefix.lower()} "):
+        return title[: len(prefix)], title[len(prefix) :].strip()
+    return "", title

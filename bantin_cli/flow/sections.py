@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bantin_cli.flow.articles import ArticleBuilder
 from bantin_cli.flow.elements import ReadingOrder
 from bantin_cli.flow.items import ArticleFlow, BodyItem, QrItem, Role, SectionFlow, TextItem
-from bantin_cli.flow.labels import printed_address, qr_alternative
+from bantin_cli.flow.labels import printed_address
 from bantin_cli.flow.tables import build_dated_list, build_register
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Section
@@ -97,4 +97,11 @@ class SectionBuilder:
         note = self.section.qr_note
         notes = [self._text(Role.QR_NOTE, style.note, note)] if note else []
         notes.append(self._text(Role.QR_NOTE, style.note, printed_address(address), url=address))
-        return QrItem(element, self.section.span, style, address, alt=qr_alternative(address), notes=(heading, *notes))
+        return QrItem(
+            element,
+            self.section.span,
+            style,
+            address,
+            alt=self.spec.labels.qr_alternative.format(address=address),
+            notes=(heading, *notes),
+        )

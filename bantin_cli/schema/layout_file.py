@@ -259,3 +259,6 @@ class LabelsField(FileModel):
     document_date: str = Field(description="With {date}: under a legal document's number.")
     draft: str = Field(description="The mark on a draft's pages.")
     month: str = Field(description="With {month}: a month by its number.")
+    masthead_prefix: str = Field(description="The word before the name that is set apart from it.")
+    document_title: str = Field(description="With {title}, {number}, {month}, {year}: the title that files bear.")
+    qr_alternative: str = Field(description="With {address}: a QR code in words, for those who cannot see it.")

@@ -77,6 +77,9 @@ class Labels:
     document_date: str
     draft: str
     month: str
+    masthead_prefix: str
+    document_title: str
+    qr_alternative: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from bantin_cli.flow.build import build_flow
-from bantin_cli.flow.front import bulletin_address, split_masthead
+from bantin_cli.flow.front import bulletin_address
 from bantin_cli.flow.imprint import contact_lines, imprint_lines, legal_line
 from bantin_cli.flow.items import FigureItem, PageItem, PageReference, QrItem, Role, TextItem
+from bantin_cli.flow.labels import split_masthead
 from bantin_cli.model.blocks import FocalPoint, Picture
 from bantin_cli.model.inlines import TextRun, plain_text
 from bantin_cli.model.issue import Contact, Cover, Imprint, Issue, Licence, Masthead, QrGuide
@@ -51,7 +52,7 @@ def _issue(**fields: object) -> Issue:
     ],
 )
 def test_the_word_for_a_bulletin_is_parted_from_its_name(title: str, parts: tuple[str, str]) -> None:
-    assert split_masthead(title) == parts
+    assert split_masthead(title, "Bản tin") == parts
 
 
 def test_the_cover_names_bulletin_place_and_issue() -> None:
