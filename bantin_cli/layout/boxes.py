@@ -7,7 +7,7 @@ from bantin_cli.flow.items import BoxItem, PullQuoteItem, QrItem, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedQr, PlacedRule
-from bantin_cli.layout.strips import Lines, Part, Strip, shifted
+from bantin_cli.layout.strips import Part, Strip, shifted
 from bantin_cli.layout.text import first_baseline, lines_needed, place_line, stack_text
 from bantin_cli.styles.spec import QrStyle
 from bantin_cli.units import Pt
@@ -17,6 +17,15 @@ QUIET_ZONE = 4
 
 _BULLET = 3.4
 """Side of a drawn bullet, in points."""
+
+_EDGE_TOP = 2.6
+"""A callout's ground begins level with the capitals of a line beside it, as a picture does, in points."""
+
+_EDGE_FOOT = 0.72
+"""It ends level with that line's baseline: the share of the grid that its last line fills."""
+
+_HEADING_LIFT = 2.5
+"""White between a callout's heading and what follows, in points."""
 
 _KEPT_WHOLE = 20
 """A callout of so many lines or fewer is never broken."""
@@ -37,37 +46,40 @@ class BoxSetter:
     def callout(self, box: BoxItem) -> Part:
         """Set a callout: one strip for each line, so that a long one may go on in the next column.
 
-        The ground of a strip reaches over its whole height; text stands half a line lower, which leaves half a line
-        of ground above the first and under the last.
+        Text stands on the grid, a line of ground above it and one below; a line never hangs over its strip's ground,
+        so that a share of the callout is closed wherever it ends.
         """
         style = box.style
         texts = ((box.heading,) if box.heading else ()) + box.items
         inner = self.measure - style.padding.left - style.padding.right
-        drop = self.grid / 2
         strips: list[Strip] = []
         for index, item in enumerate(texts):
             paragraph = self.typesetter.set(_without_bullet(item), inner)
             lines = paragraph.lines if paragraph else ()
-            height = lines_needed(item.style.leading, self.grid)
+            lift = _HEADING_LIFT if item is box.heading else 0.0
             for number, line in enumerate(lines):
+                above = 0 if strips else 1
+                height = above + lines_needed(item.style.leading, self.grid)
+                drop = above * self.grid - lift
                 placed = shifted(place_line(line, item, y=drop, measure=inner), style.padding.left, 0)
-                items: list[PlacedItem] = [*self._ground(box, height), placed]
+                ground = self._ground(box, above * _EDGE_TOP, height * self.grid)
+                items: list[PlacedItem] = [*ground, placed]
                 if number == 0 and item.marker == "•":
                     items.append(self._bullet(box, item, drop))
                 is_last = number == len(lines) - 1
                 may_break = is_last and len(strips) >= _SHARE_MIN and index < len(texts) - 1
                 strips.append(Strip(height, tuple(items), 0, may_break))
-        strips.append(Strip(1, tuple(self._ground(box, 1))))
+        strips.append(Strip(1, tuple(self._ground(box, 0.0, _EDGE_FOOT * self.grid))))
         if len(strips) <= _KEPT_WHOLE:
             strips = [replace(strip, may_break=strip is strips[-1]) for strip in strips]
         strips[0] = replace(strips[0], white=1)
         return Part(tuple(strips), after=1)
 
-    def _ground(self, box: BoxItem, height: Lines) -> list[PlacedItem]:
-        style, depth = box.style, height * self.grid
-        ground: list[PlacedItem] = [PlacedFill(Rect(0, 0, self.measure, depth), style.fill)]
+    def _ground(self, box: BoxItem, top: Pt, bottom: Pt) -> list[PlacedItem]:
+        style, depth = box.style, bottom - top
+        ground: list[PlacedItem] = [PlacedFill(Rect(0, top, self.measure, depth), style.fill)]
         if style.bar_colour:
-            ground.append(PlacedFill(Rect(0, 0, style.bar_width, depth), style.bar_colour))
+            ground.append(PlacedFill(Rect(0, top, style.bar_width, depth), style.bar_colour))
         return ground
 
     def _bullet(self, box: BoxItem, item: TextItem, drop: Pt) -> PlacedFill:

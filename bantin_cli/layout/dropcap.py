@@ -1,5 +1,6 @@
 """A paragraph's first letter, large, with the first lines beside it."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from bantin_cli.flow.items import TextItem
@@ -8,6 +9,12 @@ from bantin_cli.layout.room import Cutout
 from bantin_cli.layout.row import Look, WordStore, look_of
 from bantin_cli.model.inlines import plain_text
 from bantin_cli.units import Pt
+
+_ABOVE = 230
+"""Unicode's class of the marks that stand above a letter."""
+
+_MARK = 0.25
+"""Height of a mark with the white under it, in heights of the capital."""
 
 _GAP = 0.25
 """White between the letter and the text beside it, in em of the text."""
@@ -48,10 +55,16 @@ class DropCap:
         )
 
 
+def _marks_above(letter: str) -> int:
+    """Return how many marks stand on a letter, one over the other."""
+    return sum(unicodedata.combining(mark) == _ABOVE for mark in unicodedata.normalize("NFD", letter))
+
+
 def build_drop_cap(item: TextItem, store: WordStore) -> DropCap | None:
     """Make the drop cap that the style asks for; None when it asks for none, or when the text begins with a quote.
 
-    The letter is as tall as from the capitals of the first line to the baseline of the last line beside it.
+    The letter is as tall as from the capitals of the first line to the baseline of the last line beside it; marks on it
+    are part of that height, so that they never touch what stands above.
     """
     style = item.style
     text = plain_text(item.runs)
@@ -62,7 +75,7 @@ def build_drop_cap(item: TextItem, store: WordStore) -> DropCap | None:
     look = look_of(style, next(run for run in item.runs if run.text.strip()))
     cap_height = store.metrics.face(look.face).cap_height / 1000
     depth = (style.drop_cap - 1) * style.leading
-    large = depth / cap_height + style.size
+    large = (depth / cap_height + style.size) / (1.0 + _MARK * _marks_above(letter))
     shaped = store.metrics.shape(look.face, letter)
     is_word = text[lead + 1 : lead + 2].isspace()
     words = store.words(look)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bantin_cli.flow.items import FigureItem
+from bantin_cli.flow.items import FigureItem, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedItem, PlacedPicture
@@ -18,6 +18,9 @@ _INSET_TOP = 2.6
 
 _FOOT = 4.0
 """White under a caption within its last grid line, in points."""
+
+_CREDIT_WHOLE = 28
+"""A credit of so many characters or fewer is never broken."""
 
 _CROP_MAX = 0.35
 """No more of a picture's height or width than this is cut off only to even out columns."""
@@ -72,7 +75,9 @@ class FigureSetter:
 
     def caption(self, figure: FigureItem) -> Stack:
         """Set the caption; empty when the figure has none."""
-        return stack_text(self.typesetter, (figure.caption,) if figure.caption else (), self.measure)
+        return stack_text(
+            self.typesetter, (_with_whole_credit(figure.caption),) if figure.caption else (), self.measure
+        )
 
     def strip(self, figure: FigureItem, caption: Stack, height: Lines) -> Strip:
         """Place the figure in `height` grid lines."""
@@ -100,6 +105,16 @@ class FigureSetter:
         caption_lines = lines_needed(self._under(caption) + 3 * self.grid, self.grid)
         low = max(min(self._lines_for(least, caption), self.lines_max), caption_lines)
         return low, max(low, min(self._lines_for(most, caption), self.lines_max))
+
+
+def _with_whole_credit(caption: TextItem) -> TextItem:
+    """Keep a short credit on one line: it ends the caption, as a run of its own."""
+    *before, last = caption.runs
+    credit = last.text.lstrip()
+    if not before or not last.emphasis or len(credit) > _CREDIT_WHOLE:
+        return caption
+    lead = last.text[: len(last.text) - len(credit)]
+    return replace(caption, runs=(*before, replace(last, text=lead + credit.replace(" ", "\u00a0"))))
 
 
 def place_picture(figure: FigureItem, box: Rect) -> PlacedPicture:

@@ -18,6 +18,9 @@ from bantin_cli.units import Pt
 _DISC = 1.45
 """Diameter of the disc behind a step's number, in sizes of its type."""
 
+_ABOVE_RULE = 0.3
+"""Share of the white between two lines with page numbers that stands above the rule; the next number needs the rest."""
+
 _AFTER_TEXT = 7.0
 """White between a line and the page number after it, in points."""
 
@@ -133,7 +136,7 @@ class BlockSetter:
             else:
                 items.append(shifted(place_line(line, number, y=last.box.y, measure=line.width), end, 0))
         if style.rule_colour:
-            foot = height + style.gap / 2
+            foot = height + style.gap * _ABOVE_RULE
             items.append(PlacedRule(0, foot, measure, foot, style.rule_thickness, style.rule_colour))
         return Block(tuple(items), height, measure, text.style.space_before, style.gap)
 

@@ -55,8 +55,12 @@ class FurnitureSetter:
         padding = furniture.chip_padding
         how = replace(furniture.running_head, colour=style.chip_text)
         line = self._line((TextRun(text),), how, furniture.head_baseline)
+        room = area.width - padding.left - padding.right
+        if line.width > room:
+            how = replace(how, size=how.size * room / line.width)
+            line = self._line((TextRun(text),), how, furniture.head_baseline)
         width = line.width + padding.left + padding.right
-        top = furniture.head_baseline - 0.76 * how.size - padding.top
+        top = furniture.head_baseline - 0.76 * furniture.running_head.size - padding.top
         bottom = furniture.head_baseline + padding.bottom
         x = area.x if number % 2 == 0 else area.right - width
         items: list[PlacedItem] = []

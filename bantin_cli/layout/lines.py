@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bantin_cli.flow.items import TextItem
+from bantin_cli.flow.items import Role, TextItem
 from bantin_cli.layout.breaking import Breaker, Fit
 from bantin_cli.layout.dropcap import DropCap, build_drop_cap
 from bantin_cli.layout.metrics import FontMetrics
@@ -128,7 +128,7 @@ class Typesetter:
 
     def _first_indent(self, item: TextItem) -> Pt:
         if item.marker:
-            return max(0.0, self._marker(item)[1] - item.indent)
+            return max(0.0, self._marker(item)[1] - _hanging(item))
         return 0.0 if item.is_first else item.style.first_indent
 
     def _reserve(self, item: TextItem) -> Pt:
@@ -152,11 +152,17 @@ class Typesetter:
             before = drop_cap.unseen_run(lines[0].left)
         elif item.marker and lines:
             marker = self._marker(item)[0]
-            before = replace(marker, x=plan.room.left_of(0) - item.indent)
+            before = replace(marker, x=plan.room.left_of(0) - _hanging(item))
         if before is not None:
             lines[0] = replace(lines[0], runs=(before, *lines[0].runs))
         forced = sum(plan.row.kinds[stop] == Break.LETTERS for stop in fit.stops)
         return SetParagraph(item, tuple(lines), fit.price, glyph, forced)
+
+
+def _hanging(item: TextItem) -> Pt:
+    """Return the white before the text in which a marker hangs: the last step of a nested list's indent."""
+    is_nested = item.element.role is Role.LIST_ITEM
+    return item.indent / max(1, item.element.level) if is_nested else item.indent
 
 
 def _find_fit(plan: Plan, count: int | None) -> Fit | None:

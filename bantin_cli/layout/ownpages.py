@@ -1,20 +1,23 @@
 """Pages of their own design: grounds, pictures, scrims, frames."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import FigureItem, PageFlow, PageItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.figures import crop_to, place_picture
 from bantin_cli.layout.frames import FrameSetter
 from bantin_cli.layout.metrics import PictureTones
-from bantin_cli.layout.placed import PlacedFill, PlacedGradient, PlacedItem
+from bantin_cli.layout.placed import PlacedFill, PlacedGradient, PlacedItem, PlacedLine
 from bantin_cli.styles.spec import Colour, PageTemplate, ScrimSpec
 from bantin_cli.units import Pt
 
 _OPACITY_STEP = 0.02
 _OPACITY_MIN = 0.18
 """A scrim is never lighter: even over a dark picture, text wants an even ground."""
+
+_PAST_TEXT = 6.0
+"""A scrim is even so far beyond the text on it, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,22 @@ class OwnPageSetter:
     def _page(
         self, template: PageTemplate, slots: Mapping[str, tuple[PageItem, ...]]
     ) -> tuple[tuple[PlacedItem, ...], dict[str, tuple[PageItem, ...]]]:
+        content, rest = self._content(template, slots)
         items: list[PlacedItem] = [PlacedFill(rect, colour) for rect, colour in template.ground]
         figure = next((item for item in slots.get("picture", ()) if isinstance(item, FigureItem)), None)
         if template.picture and figure:
             items.append(place_picture(figure, template.picture))
             for scrim in template.scrims:
-                items += self._scrim(scrim, figure, template.picture)
+                items += self._scrim(_over_text(scrim, content), figure, template.picture)
         elif template.picture:
             items += [PlacedFill(rect, colour) for rect, colour in template.plain_ground]
+        return (*items, *content), rest
+
+    def _content(
+        self, template: PageTemplate, slots: Mapping[str, tuple[PageItem, ...]]
+    ) -> tuple[tuple[PlacedItem, ...], dict[str, tuple[PageItem, ...]]]:
+        """Set the frames; return what stands in them, and what they could not take."""
+        items: list[PlacedItem] = []
         feet: dict[str, Pt] = {}
         rest: dict[str, tuple[PageItem, ...]] = {}
         for frame in template.frames:
@@ -81,6 +92,19 @@ class OwnPageSetter:
             return [even, PlacedGradient(fade, scrim.colour, opacity, 0.0)]
         fade = Rect(rect.x, rect.y - scrim.fade, rect.width, scrim.fade)
         return [even, PlacedGradient(fade, scrim.colour, 0.0, opacity)]
+
+
+def _over_text(scrim: ScrimSpec, content: Sequence[PlacedItem]) -> ScrimSpec:
+    """Let the even part of a scrim reach over the text that stands where it fades."""
+    rect = scrim.rect
+    lines = [item.box for item in content if isinstance(item, PlacedLine)]
+    if scrim.is_at_top:
+        reached = [box.bottom + _PAST_TEXT for box in lines if rect.y <= box.y < rect.bottom + scrim.fade]
+        bottom = max((rect.bottom, *reached))
+        return replace(scrim, rect=Rect(rect.x, rect.y, rect.width, bottom - rect.y))
+    reached = [box.y - _PAST_TEXT for box in lines if rect.y - scrim.fade < box.bottom <= rect.bottom]
+    top = min((rect.y, *reached))
+    return replace(scrim, rect=Rect(rect.x, top, rect.width, rect.bottom - top))
 
 
 def scrim_opacity(scrim: ScrimSpec, brightest: float) -> float:

@@ -91,7 +91,9 @@ def _draw_river(canvas: Canvas, water: float) -> None:
         spread = 60 + (y - water) * 0.55
         x = rng.gauss(735, spread)
         length = rng.uniform(10, 46) * (0.6 + (y - water) / 300)
-        glints.append(ellipse(x, y, length / 2, rng.uniform(1.0, 2.3)))
+        glint = ellipse(x, y, length / 2, rng.uniform(1.0, 2.3))
+        if x > 610 or y < water + 70:  # headlines stand on the water to the left
+            glints.append(glint)
     canvas.draw(union(glints), "#FFE2B0", 0.6)
     streaks = [
         ellipse(rng.uniform(0, 1000), water + 14 + 300 * rng.random(), rng.uniform(14, 60), rng.uniform(0.8, 1.7))
@@ -100,7 +102,7 @@ def _draw_river(canvas: Canvas, water: float) -> None:
     canvas.draw(union(streaks), "#9CC4E6", 0.22)
     for x in (60, 118, 171, 236, 300, 352, 420, 486, 812, 872, 931):
         canvas.shade(ellipse(x, water + 62, 6, 58), 5, 0.35, "#FFD78F")
-    _draw_boat(canvas, (235, water + 96), 1.0)
+    _draw_boat(canvas, (430, water + 34), 0.7)
     _draw_boat(canvas, (850, water + 44), 0.6)
 
 

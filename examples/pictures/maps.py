@@ -116,8 +116,10 @@ def emblem() -> Image.Image:
     """Return the bulletin's emblem on a transparent ground: a bubble of speech that holds a page and a signal."""
     side = EMBLEM_SIDE
     canvas = Canvas(100, 100, side)
-    bubble = circle(50, 46, 42) + polygon((22, 74), (44, 84), (16, 98))
-    canvas.fill(NAVY)
+    tail = ((22.0, 74.0), (18.0, 94.0), (44.0, 84.0))
+    rim = circle(50, 46, 45) + polygon(*tail) + stroke(tail, 6)
+    canvas.fill(WHITE)
+    canvas.draw(polygon(*tail), NAVY)
     canvas.draw(circle(50, 46, 42), Blend(lighter(NAVY, 0.16), NAVY))
     canvas.draw(union(box(20, 32 + i * 12, width, 5) for i, width in enumerate((22, 26, 18))), WHITE)
     for i, radius in enumerate((12, 20, 28)):
@@ -126,7 +128,7 @@ def emblem() -> Image.Image:
     canvas.draw(circle(53, 60, 5), ACCENT)
     fine = Image.new("L", (side * 4, side * 4))
     pen = ImageDraw.Draw(fine)
-    for outline in bubble.rings:
+    for outline in rim.rings:
         pen.polygon([(px * side / 25, py * side / 25) for px, py in outline], fill=255)
     picture = canvas.finished().convert("RGBA")
     picture.putalpha(fine.reduce(4))

@@ -34,23 +34,31 @@ def _qr(fill: bool = False, size: float = 60.0, module_min: float = 1.0) -> QrIt
     return QrItem(Element("a", Role.QR, 1), SPAN, style, "https://example.org", "Mã QR: https://example.org", notes)
 
 
-def test_a_callout_has_half_a_line_of_ground_above_and_below_its_text() -> None:
+def test_a_callout_has_a_line_of_ground_above_and_below_its_text() -> None:
     part = _callout(item("Một.", style=LEFT), heading="Tên")
 
-    assert [strip.height for strip in part.strips] == [1, 1, 1]
+    assert [strip.height for strip in part.strips] == [2, 1, 1]
     assert (part.strips[0].white, part.after) == (1, 1)
     placed = stacked(part.strips, x=0, y=100, grid=13)
     ground = [one.box for one in placed if isinstance(one, PlacedFill) and one.colour == BLUE]
-    assert ground == [Rect(0, 100, 200, 39)]
-    assert [(read(line), line.box.y) for line in lines_of(placed)] == [("Tên", 106.5), ("Một.", 119.5)]
+    assert [(box.x, round(box.y, 2), box.width, round(box.bottom, 2)) for box in ground] == [(0, 102.6, 200, 148.36)]
+    assert [(read(line), line.box.y) for line in lines_of(placed)] == [("Tên", 110.5), ("Một.", 126)]
     assert [line.runs[0].x for line in lines_of(placed)] == [12, 12]
 
 
-def test_a_callout_of_twenty_lines_is_never_broken() -> None:
-    # Nineteen entries and the half lines above and below make twenty lines.
+def test_wherever_a_callout_is_broken_its_last_line_stands_on_its_ground() -> None:
+    part = _callout(*_entries(20))
+
+    placed = stacked(part.strips[:6], x=0, y=0, grid=13)
+    foot = max(one.box.bottom for one in placed if isinstance(one, PlacedFill) and one.colour == BLUE)
+    assert lines_of(placed)[-1].baseline < foot - 3
+
+
+def test_a_callout_of_nineteen_lines_is_never_broken() -> None:
+    # Nineteen entries with a line above and one below.
     part = _callout(*_entries(19))
 
-    assert sum(strip.height for strip in part.strips) == 20
+    assert sum(strip.height for strip in part.strips) == 21
     assert [index for index, strip in enumerate(part.strips) if strip.may_break] == [19]
 
 

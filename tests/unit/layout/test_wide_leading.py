@@ -30,7 +30,8 @@ def test_the_lines_of_a_callout_do_not_overlap_and_all_stand_on_its_ground() -> 
 
     assert _distances(part) == [2 * _GRID]
     grounds = [one.box for one in stacked(part.strips, x=0, y=0, grid=_GRID) if isinstance(one, PlacedFill)]
-    assert [(ground.y, ground.height) for ground in grounds] == [(0, 5 * _GRID)]
+    # From the capitals of the line above the text to the baseline of the line below it.
+    assert [(ground.y, round(ground.bottom, 2)) for ground in grounds] == [(2.6, round(5.72 * _GRID, 2))]
 
 
 def test_the_lines_of_a_source_do_not_overlap() -> None:
