@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 from bantin_cli import __version__
 from bantin_cli.cli.exit_codes import CLEAN, COULD_NOT_RUN, INTERRUPTED
@@ -27,6 +28,10 @@ _FAULT = Wording(
         "Run it again with {variable}=1 to see the details, and send them to the developers."
     ),
 )
+_NOWHERE = Wording(
+    vi="Thư mục đang đứng không còn nữa. Chuyển sang thư mục khác rồi chạy lại.",
+    en="The folder that you are in is no longer there. Change to another one and run again.",
+)
 _OUTPUT_FAILED = Wording(
     vi="Không ghi được kết quả ra màn hình hoặc tệp: {reason}",
     en="The result could not be written to standard output: {reason}",
@@ -36,6 +41,9 @@ _OUTPUT_FAILED = Wording(
 def guard(call: Callable[[], object], language: Language) -> int:
     """Call a command, write what it returns, and choose the exit code. Nothing gets through but SystemExit."""
     try:
+        if not _is_somewhere():
+            say(_NOWHERE.fill(language, {}) + "\n")
+            return COULD_NOT_RUN
         return _deliver(call(), language)
     except BantinError as error:
         from bantin_cli.cli.report.stopped import stopped
@@ -53,7 +61,11 @@ def guard(call: Callable[[], object], language: Language) -> int:
 
 
 def prepare_streams() -> None:
-    """Make the standard streams take Vietnamese everywhere."""
+    """Make the standard streams take Vietnamese everywhere; one that was closed takes everything and shows nothing."""
+    # In the order of their numbers: a closed stream's number would else go to the next file that is opened.
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -61,6 +73,15 @@ def prepare_streams() -> None:
                 reconfigure(encoding="utf-8", errors="replace")
             else:
                 reconfigure(errors="replace")
+
+
+def _is_somewhere() -> bool:
+    """Tell whether the working folder is still there: paths are relative to it, and ReportLab asks for it."""
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 def say(text: str) -> None:

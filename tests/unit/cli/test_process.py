@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+import bantin_cli
+
 _BANTIN = [sys.executable, "-m", "bantin_cli"]
 _LOADED = (
     "import sys; from bantin_cli.cli.app import main; code = main(sys.argv[1:]); sys.stdout.flush(); "
@@ -166,3 +168,50 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(new_issue: Path, b
     assert run.stderr == "Stopped. The files that were there are untouched.\n"
     assert {path.name: path.read_bytes() for path in (new_issue / "out").iterdir()} == before
     assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+
+
+def test_ctrl_c_while_the_program_is_being_loaded_ends_with_130_and_no_traceback() -> None:
+    script = (
+        "import importlib.abc, os, signal, sys\n"
+        "class Interrupt(importlib.abc.MetaPathFinder):\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'bantin_cli.cli.app':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupt())\n"
+        "from bantin_cli.__main__ import start\n"
+        "sys.exit(start())\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
+    assert (run.returncode, run.stdout, run.stderr) == (130, "", "")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_no_fault(new_issue: Path, closed: str) -> None:
+    command = f'"$@" build "$ISSUE" {closed}'
+    run = subprocess.run(
+        ["sh", "-c", command, "sh", *_BANTIN],
+        capture_output=True,
+        text=True,
+        env=_environment(ISSUE=str(new_issue)),
+        check=False,
+        timeout=60,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    assert (new_issue / "out" / "ban-tin-2026-10.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("words", ["build", 'build "$ISSUE"', "new moi"])
+def test_a_working_folder_that_is_gone_is_said_plainly(new_issue: Path, tmp_path: Path, words: str) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    run = subprocess.run(
+        ["sh", "-c", f'rmdir "$GONE"; "$@" {words}', "sh", *_BANTIN],
+        capture_output=True,
+        text=True,
+        cwd=gone,
+        env=_environment(ISSUE=str(new_issue), GONE=str(gone), PYTHONPATH=str(Path(bantin_cli.__file__).parents[1])),
+        check=False,
+        timeout=60,
+    )
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == "The folder that you are in is no longer there. Change to another one and run again.\n"
