@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.blocks import BlockFlow
 from bantin_cli.flow.elements import ReadingOrder
-from bantin_cli.flow.items import ArticleFlow, BodyItem, QrItem, Role, TextItem
+from bantin_cli.flow.items import ArticleFlow, BodyItem, FigureItem, QrItem, Role, TextItem
 from bantin_cli.flow.labels import labelled, printed_address
 from bantin_cli.flow.words import count_words
+from bantin_cli.model.blocks import FigureWidth
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Article, Source
-from bantin_cli.styles.spec import ArticleStyle, LayoutSpec, TextStyle
+from bantin_cli.styles.spec import ArticleStyle, Hero, LayoutSpec, TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class ArticleBuilder:
             if text
         )
         blocks = BlockFlow(self.spec, self.style, self.order, article.key)
-        body = _with_end_mark(blocks.build(article.blocks))
+        body = _with_end_mark(self._with_hero(blocks.build(article.blocks)))
         tail: list[BodyItem] = []
         if article.source:
             tail.append(self._source(article, article.source))
@@ -51,6 +52,16 @@ class ArticleBuilder:
             element=title.element if title else self.order.next(article.key, Role.TITLE, 2),
             span=article.span,
         )
+
+    def _with_hero(self, body: tuple[BodyItem, ...]) -> tuple[BodyItem, ...]:
+        """Say where a picture that comes before any text may stand: as its author says, else as the style does."""
+        first = body[0] if body else None
+        if not isinstance(first, FigureItem):
+            return body
+        if first.width is FigureWidth.PAGE:
+            return (replace(first, hero=Hero.PAGE), *body[1:])
+        may_span = first.width is None and self.style.hero is not Hero.COLUMN
+        return (replace(first, hero=self.style.hero), *body[1:]) if may_span else body
 
     def _head(self, article: Article, role: Role, style: TextStyle, text: str, level: int) -> TextItem:
         element = self.order.next(article.key, role, level)

@@ -12,7 +12,7 @@ from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.model.blocks import Alignment, FigureWidth, FocalPoint, Picture
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Month
-from bantin_cli.styles.spec import BoxStyle, QrStyle, QuoteStyle, SectionStyle, TableStyle, TextStyle
+from bantin_cli.styles.spec import BoxStyle, Hero, QrStyle, QuoteStyle, SectionStyle, TableStyle, TextStyle
 from bantin_cli.units import Pt
 
 
@@ -97,7 +97,11 @@ class TextItem:
 
 @dataclass(frozen=True, slots=True)
 class FigureItem:
-    """A picture with its caption (credit included, as a run with emphasis)."""
+    """A picture with its caption (credit included, as a run with emphasis).
+
+    Attributes:
+        hero: of an article's opening picture, where it may stand over all columns; None for every other picture.
+    """
 
     element: Element
     span: SourceSpan
@@ -106,6 +110,7 @@ class FigureItem:
     caption: TextItem | None
     width: FigureWidth | None
     focus: FocalPoint
+    hero: Hero | None = None
 
 
 @dataclass(frozen=True, slots=True)

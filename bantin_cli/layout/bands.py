@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import (
-    ArticleFlow,
     BodyItem,
     FigureItem,
     QrItem,
@@ -17,7 +16,7 @@ from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.strips import Lines, Part, Strip
 from bantin_cli.layout.text import lines_needed, stack_text
 from bantin_cli.model.blocks import FigureWidth
-from bantin_cli.styles.spec import Hero, LayoutSpec
+from bantin_cli.styles.spec import LayoutSpec
 
 _HEAD_SHARE = 0.5
 """A head higher than this share of the page is broken between its lines."""
@@ -77,15 +76,6 @@ class BandSetter:
         parts = tuple(self.wide.text.part(replace(item, style=replace(item.style, space_before=0))) for item in items)
         loose = tuple(replace(part, strips=tuple(replace(s, may_break=True) for s in part.strips)) for part in parts)
         return Segment(1, loose)
-
-    def hero(self, article: ArticleFlow, hero: Hero) -> FigureItem | None:
-        """Return the opening picture if it is to stand over all columns: it comes before any text of the body."""
-        first = article.body[0] if article.body else None
-        if not isinstance(first, FigureItem):
-            return None
-        if first.width is FigureWidth.PAGE:
-            return first
-        return first if first.width is None and hero is not Hero.COLUMN else None
 
     def body(self, items: Sequence[BodyItem]) -> tuple[Segment, ...]:
         """Set the body: columns, interrupted by what stands over all of them."""

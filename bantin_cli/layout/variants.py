@@ -45,13 +45,13 @@ def article_variants(
 
 def _variants(setter: BandSetter, article: ArticleFlow, style: ArticleStyle, opening: Segment) -> Iterator[Variant]:
     head = setter.head(article.head)
-    hero = setter.hero(article, style.hero)
-    if hero is None:
+    hero = article.body[0] if article.body else None
+    if not isinstance(hero, FigureItem) or hero.hero is None:
         for segments, price in _in_column(setter.body(article.body)):
             yield Variant((opening, head, *segments), price)
         return
     body = setter.body(article.body[1:])
-    if style.hero is Hero.BLEED and style.start is Start.NEW_PAGE and not opening.parts:
+    if hero.hero is Hero.BLEED and style.start is Start.NEW_PAGE and not opening.parts:
         yield Variant((_bleeding(setter, hero, style), head, *body), 0.0, bleeds=True)
         return
     part = setter.wide.figure.part(hero)

@@ -16,7 +16,7 @@ from bantin_cli.flow.items import (
 )
 from bantin_cli.model.blocks import FigureWidth
 from bantin_cli.model.inlines import TextRun
-from bantin_cli.styles.spec import ArticleStyle, Hero, Start
+from bantin_cli.styles.spec import Start
 from bantin_cli.units import Pt
 from bantin_cli.writers.docx.blocks import Band, Block, Columns, Paragraph
 from bantin_cli.writers.docx.bookmarks import section_heads
@@ -57,7 +57,7 @@ def write_section(section: SectionFlow, furniture: str, story: Story) -> Iterato
         style = section.style.first if index == 0 else section.style.others
         starts_page = starts_page or (index > 0 and style.start is Start.NEW_PAGE)
         is_parted = index > 0 and not starts_page
-        for band in _article(article, style, opening, is_parted=is_parted, story=story):
+        for band in _article(article, opening, is_parted=is_parted, story=story):
             yield replace(band, starts_page=starts_page, furniture=furniture)
             starts_page, furniture = False, ""
         opening = ()
@@ -79,16 +79,14 @@ def _opening(section: SectionFlow, story: Story) -> tuple[Block, ...]:
     return (story.paragraph(TextItem(section.element, section.span, look, (TextRun(section.title),), is_first=True)),)
 
 
-def _article(
-    article: ArticleFlow, style: ArticleStyle, opening: tuple[Block, ...], *, is_parted: bool, story: Story
-) -> Iterator[Band]:
+def _article(article: ArticleFlow, opening: tuple[Block, ...], *, is_parted: bool, story: Story) -> Iterator[Band]:
     """Yield the article's bands: neighbours of one measure share a band."""
     head: list[Block] = [*opening, *(story.paragraph(item) for item in article.head)]
     if is_parted and head and isinstance(head[0], Paragraph):
         head[0] = _parted(head[0], story)
     blocks, is_wide = head, True
     for item in article.body:
-        wide = _is_wide(item, style, is_opening=item is article.body[0]) or _ends_with_code(article, item)
+        wide = _is_wide(item) or _ends_with_code(article, item)
         if wide != is_wide:
             if blocks:
                 yield Band(_columns(story, is_wide=is_wide), tuple(blocks), is_head=blocks is head)
@@ -104,11 +102,11 @@ def _parted(paragraph: Paragraph, story: Story) -> Paragraph:
     return replace(paragraph, borders=line, before=_BAND_GAP, extent=replace(paragraph.extent, around=1.5 * _BAND_GAP))
 
 
-def _is_wide(item: BodyItem, style: ArticleStyle, *, is_opening: bool) -> bool:
+def _is_wide(item: BodyItem) -> bool:
     match item:
         case FigureItem(width=None):
-            is_flat = item.picture.height_px <= _FLAT * item.picture.width_px
-            return is_opening and is_flat and style.hero is not Hero.COLUMN
+            # Nothing is cropped here: a tall picture over all columns would fill the page.
+            return item.hero is not None and item.picture.height_px <= _FLAT * item.picture.width_px
         case FigureItem(width=width):
             return width is FigureWidth.PAGE
         case TableItem():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bantin_cli.flow.items import ArticleFlow, FigureItem, Flow, Role, SectionFlow
+from bantin_cli.flow.items import FigureItem, Flow, Role
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import PlacedPicture
 from bantin_cli.model.blocks import FigureWidth
@@ -31,15 +31,8 @@ def _figures(flow: Flow, spec: LayoutSpec) -> Iterator[tuple[FigureItem, Pt]]:
             if isinstance(item, FigureItem):
                 is_cover = item.element.role is Role.COVER_PICTURE
                 yield item, spec.page.width if is_cover else spec.column_width
-    for section in flow.sections:
-        for article in section.articles:
-            yield from _figures_of(article, section, spec)
-
-
-def _figures_of(article: ArticleFlow, section: SectionFlow, spec: LayoutSpec) -> Iterator[tuple[FigureItem, Pt]]:
-    style = section.style.first if article is section.articles[0] else section.style.others
-    for place, item in enumerate(article.body):
-        if isinstance(item, FigureItem):
-            is_hero = place == 0 and item.width is None and style.hero is Hero.BLEED
-            is_wide = item.width is FigureWidth.PAGE
-            yield item, spec.page.width if is_hero else spec.text_area.width if is_wide else spec.column_width
+    for part in (part for section in flow.sections for article in section.articles for part in article.body):
+        if isinstance(part, FigureItem):
+            is_wide = part.width is FigureWidth.PAGE
+            bleeds = part.hero is Hero.BLEED
+            yield part, spec.page.width if bleeds else spec.text_area.width if is_wide else spec.column_width

@@ -4,11 +4,12 @@ import pytest
 
 from bantin_cli.flow.articles import ArticleBuilder
 from bantin_cli.flow.elements import ReadingOrder
-from bantin_cli.flow.items import ArticleFlow, QrItem, Role, TextItem
+from bantin_cli.flow.items import ArticleFlow, FigureItem, QrItem, Role, TextItem
 from bantin_cli.flow.labels import labelled, printed_address
-from bantin_cli.model.blocks import Block, Callout, ListBlock, ListItem
+from bantin_cli.model.blocks import Block, Callout, FigureWidth, ListBlock, ListItem
 from bantin_cli.model.inlines import TextRun, plain_text
 from bantin_cli.model.issue import Article, Source
+from bantin_cli.styles.spec import Hero
 from tests.support import issues
 from tests.support.issues import SPAN
 from tests.support.pages import SPEC
@@ -143,3 +144,20 @@ def test_words_are_counted_with_title_lead_captions_and_boxes() -> None:
 
     # Six in the head, three in the paragraph, two in the caption and three in its credit, three in the box.
     assert flow.words == 6 + 3 + 5 + 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "width", "hero"),
+    [
+        ("news", None, Hero.PAGE),
+        ("feature", None, Hero.BLEED),
+        ("feature", FigureWidth.PAGE, Hero.PAGE),
+        ("news", FigureWidth.COLUMN, None),
+        ("news", FigureWidth.HALF, None),
+    ],
+)
+def test_only_an_opening_picture_is_a_hero(kind: str, width: FigureWidth | None, hero: Hero | None) -> None:
+    figures = [issues.figure(width=width), issues.paragraph("Một."), issues.figure(width=width)]
+    body = _built(issues.article("tin/a", figures), kind).body
+
+    assert [item.hero for item in body if isinstance(item, FigureItem)] == [hero, None]

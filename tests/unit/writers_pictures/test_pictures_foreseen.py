@@ -38,16 +38,17 @@ SPEC = cast(
 )
 
 
-def figure(path: str, width: FigureWidth | None = None, role: Role = Role.FIGURE) -> FigureItem:
+def figure(
+    path: str, width: FigureWidth | None = None, role: Role = Role.FIGURE, hero: Hero | None = None
+) -> FigureItem:
     photo = Picture(path, 4000, 3000)
-    return FigureItem(Element("a", role, 1), SPAN, photo, "Quầy", None, width, FocalPoint())
+    return FigureItem(Element("a", role, 1), SPAN, photo, "Quầy", None, width, FocalPoint(), hero)
 
 
-def flow_of(body: tuple[BodyItem, ...], cover: tuple[PageItem, ...] = (), hero: Hero = Hero.PAGE) -> Flow:
+def flow_of(body: tuple[BodyItem, ...], cover: tuple[PageItem, ...] = ()) -> Flow:
     where = Element("a", Role.TITLE, 0)
     article = ArticleFlow("a", "A", (), body, 1, True, where, SPAN)
-    article_style = SimpleNamespace(hero=hero)
-    style = cast(SectionStyle, SimpleNamespace(first=article_style, others=article_style))
+    style = cast(SectionStyle, SimpleNamespace())
     section = SectionFlow("s", "S", "S", style, (), (article,), where, SPAN)
     return Flow(METADATA, (PageFlow("cover", (("picture", cover),)),), (section,), (), (), 1, None)
 
@@ -62,7 +63,7 @@ def test_a_picture_over_the_page_is_foreseen_wider_than_one_in_a_column() -> Non
 
 
 def test_an_opening_picture_that_bleeds_is_foreseen_as_wide_as_the_page() -> None:
-    assert widths(flow_of((figure("a"), figure("b")), hero=Hero.BLEED)) == {"a": 2244, "b": 909}
+    assert widths(flow_of((figure("a", hero=Hero.BLEED), figure("b")))) == {"a": 2244, "b": 909}
 
 
 def test_the_cover_is_foreseen_over_the_whole_page_and_its_logo_is_not() -> None:
