@@ -92,7 +92,7 @@ class LayoutSpec:
         margins: of the text area.
         columns, gutter: number of columns and the white between two.
         grid: distance of the baseline grid's lines.
-        styles: text styles by name, for the DOCX's style sheet.
+        styles: every text style of the layout, used or not.
         separator_colour, separator_thickness: hairline between bands.
     """
 
