@@ -35,6 +35,8 @@ FileModelT = TypeVar("FileModelT", bound=BaseModel)
 Words: TypeAlias = dict[str, str | int | float]
 
 _MOST_ROUNDS = 5
+_MOST_FINDINGS = 500
+"""A file with more faults than this is another file; telling them all would take minutes."""
 
 _SIMPLE: Mapping[str, Code] = {
     "string_type": TEXT_EXPECTED,
@@ -81,7 +83,7 @@ def validate_file(model: type[FileModelT], document: YamlDocument) -> Reading[Fi
         except ValidationError as error:
             faults = error.errors(include_url=False)
         if attempt == 0:
-            diagnostics = [_describe(model, document, fault) for fault in faults]
+            diagnostics = [_describe(model, document, fault) for fault in faults[:_MOST_FINDINGS]]
             data = _copy(data)
         if any(not fault["loc"] for fault in faults):
             break

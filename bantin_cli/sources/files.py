@@ -3,6 +3,7 @@
 Codes: BT102 to BT107. A file that is not there is no finding here; whoever asks for it knows what it means.
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -21,8 +22,8 @@ from bantin_cli.sources.codes_files import (
 )
 from bantin_cli.sources.reading import Reading
 
-TEXT_LIMIT_BYTES = 20_000_000
-"""A text file larger than this is not read."""
+TEXT_LIMIT_BYTES = 2_000_000
+"""A text file larger than this, about 300 printed pages, is not read."""
 
 _MOST_CONTROL_FINDINGS = 10
 _MOST_FILES = 20_000
@@ -88,7 +89,7 @@ class IssueFolder:
                 return Reading(None, (found(PATH_LEAVES_FOLDER, span, path=name),))
             size = path.stat().st_size
             if size > TEXT_LIMIT_BYTES:
-                limits = {"size_mb": round(size / 1e6), "limit_mb": round(TEXT_LIMIT_BYTES / 1e6)}
+                limits = {"size_mb": math.ceil(size / 1e6), "limit_mb": round(TEXT_LIMIT_BYTES / 1e6)}
                 return Reading(None, (found(FILE_TOO_LARGE, span, path=name, **limits),))
             data = path.read_bytes()
         except OSError:

@@ -133,6 +133,14 @@ def test_all_faults_come_out_at_once_and_the_rest_of_the_file_stays() -> None:
     ]
 
 
+def test_of_very_many_faults_the_first_are_told_and_none_stays_in_the_file() -> None:
+    reading = _validate(_MONTH + "".join(f"unknown-{number}: 1\n" for number in range(5000)))
+
+    assert len(reading.diagnostics) == 500
+    assert str(reading.diagnostics[-1].span) == "bantin.yaml:501:1"
+    assert reading.value.issue.month == "2026-10"
+
+
 def test_rows_with_a_fault_keep_their_place_in_the_list() -> None:
     reading = _validate("- number: 0749\n- x\n- {date: 15/10/2026, title: b}\n", DocumentsFile)
 
