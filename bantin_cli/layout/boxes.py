@@ -105,10 +105,14 @@ class BoxSetter:
         return Part((Strip(height, tuple(items), 1),), after=1, is_movable=True)
 
     def qr(self, item: QrItem, *, white: int = 1) -> Part:
-        """Set a QR code with its note beside it, on a panel where the style has one."""
+        """Set a QR code with its note beside it, on a panel where the style has one.
+
+        Without a panel the code's first dark modules stand at the column's edge: its quiet zone is the paper's white.
+        """
         style = item.style
         side = self.qr_side(item.url, style)
-        text_x = style.padding.left + side + style.gap
+        x = style.padding.left if style.fill else -self._quiet(item.url, side)
+        text_x = x + side + style.gap
         inner = self.measure - text_x - style.padding.right
         stack = stack_text(self.typesetter, item.notes, inner)
         content = max(side, stack.height)
@@ -118,7 +122,7 @@ class BoxSetter:
         items: list[PlacedItem] = []
         if style.fill:
             items.append(PlacedFill(Rect(0, 0, self.measure, height * self.grid), style.fill))
-        items.append(self.place_qr(item, x=style.padding.left, y=middle - side / 2, side=side))
+        items.append(self.place_qr(item, x=x, y=middle - side / 2, side=side))
         items += [shifted(line, text_x, middle - stack.height / 2) for line in stack.items]
         return Part((Strip(height, tuple(items), white),))
 
@@ -126,6 +130,9 @@ class BoxSetter:
         """Return the side of a code with its quiet zone: as the style says, larger if modules would be too small."""
         count = len(self.qr_modules[url]) + 2 * QUIET_ZONE
         return max(style.size, count * style.module_min)
+
+    def _quiet(self, url: str, side: Pt) -> Pt:
+        return side * QUIET_ZONE / (len(self.qr_modules[url]) + 2 * QUIET_ZONE)
 
     def place_qr(self, item: QrItem, *, x: Pt, y: Pt, side: Pt) -> PlacedQr:
         """Place a code with its upper left corner at (x, y)."""

@@ -52,7 +52,7 @@ class OwnPageSetter:
         if template.picture and figure:
             items.append(place_picture(figure, template.picture))
             for scrim in template.scrims:
-                items += self._scrim(_over_text(scrim, content), figure, template.picture)
+                items += self._scrim(over_text(scrim, content), figure, template.picture)
         elif template.picture:
             items += [PlacedFill(rect, colour) for rect, colour in template.plain_ground]
         return (*items, *content), rest
@@ -94,7 +94,7 @@ class OwnPageSetter:
         return [even, PlacedGradient(fade, scrim.colour, 0.0, opacity)]
 
 
-def _over_text(scrim: ScrimSpec, content: Sequence[PlacedItem]) -> ScrimSpec:
+def over_text(scrim: ScrimSpec, content: Sequence[PlacedItem]) -> ScrimSpec:
     """Let the even part of a scrim reach over the text that stands where it fades."""
     rect = scrim.rect
     lines = [item.box for item in content if isinstance(item, PlacedLine)]

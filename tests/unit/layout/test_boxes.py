@@ -108,10 +108,12 @@ def test_a_qr_code_stands_left_of_its_note() -> None:
 
     (strip,) = part.strips
     (code,) = (one for one in strip.items if isinstance(one, PlacedQr))
-    # 60 points and 12 of padding need six lines; the code stands in their middle.
-    assert (strip.height, code.box) == (6, Rect(6, 9, 60, 60))
+    # 60 points and 12 of padding need six lines; the code stands in their middle. Its dark modules begin at the
+    # column's edge: four of its 33 are quiet zone.
+    quiet = 4 * 60 / 33
+    assert (strip.height, code.box) == (6, Rect(-quiet, 9, 60, 60))
     assert (code.url, code.alt) == ("https://example.org", "Mã QR: https://example.org")
-    assert [line.runs[0].x for line in lines_of(strip.items)] == [74, 74]
+    assert [line.runs[0].x for line in lines_of(strip.items)] == pytest.approx([68 - quiet, 68 - quiet])
 
 
 def test_a_qr_code_grows_until_its_modules_are_large_enough() -> None:

@@ -43,3 +43,11 @@ def test_a_drop_cap_stands_beside_a_cutout() -> None:
     assert paragraph is not None
     assert paragraph.drop_cap is not None
     assert paragraph.drop_cap.x == 20
+
+
+@pytest.mark.parametrize(("letter", "marks"), [("D", 0), ("Đ", 0), ("Ơ", 0), ("Ê", 1), ("Ổ", 2), ("Ấ", 2), ("Ậ", 1)])
+def test_the_marks_of_a_drop_cap_are_part_of_its_height(letter: str, marks: int) -> None:
+    paragraph = set_item(item(f"{letter}n hai ba bốn năm sáu bảy tám chín mười một hai ba bốn", style=DROPPED), 80)
+    cap = paragraph.drop_cap
+    assert cap is not None
+    assert cap.size * 0.65 * (1 + 0.25 * marks) == pytest.approx(19.5)

@@ -66,6 +66,15 @@ def test_the_chip_is_as_wide_as_its_text_and_stands_at_the_outer_edge(text: str)
             assert chip.box.right == pytest.approx(_AREA.right)
 
 
+def test_a_section_name_wider_than_the_page_is_set_smaller_on_a_chip_of_the_same_height() -> None:
+    chips = [one.box for one in (*_head(8, "Tin"), *_head(8, "Đổi mới sáng tạo " * 12)) if isinstance(one, PlacedFill)]
+    line = lines_of(_head(8, "Đổi mới sáng tạo " * 12))[0]
+
+    assert (chips[0].y, chips[0].height) == (chips[1].y, chips[1].height)
+    assert chips[1].width == pytest.approx(_AREA.width, rel=0.02)
+    assert chips[1].x <= _left(line) < _left(line) + line.width <= chips[1].right
+
+
 def test_the_rule_under_the_chip_spans_the_page_and_is_left_out_over_a_picture() -> None:
     (rule,) = (item for item in _head(8, "Mục") if isinstance(item, PlacedRule))
 
