@@ -10,7 +10,7 @@ from bantin_cli.model.issue import Month
 from bantin_cli.sources.files import IssueFolder
 from bantin_cli.sources.yaml_reader import read_yaml
 
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_MONTH = re.compile(r"([1-9]\d{3})-(0[1-9]|1[0-2])")
 _MONTH_LINE = re.compile(r"""\bmonth:\s*["']?(\d{4}-(?:0[1-9]|1[0-2]))\b""")
 _MOST_READ = 24
 

@@ -223,3 +223,11 @@ def test_a_previous_manifest_that_says_little_is_enough(bantin: Callable[..., An
     (tmp_path / "truoc" / "bantin.yaml").write_text("issue: [a]\nmasthead: 3\nsections: {}\n")
     assert bantin("new", tmp_path / "so", "--from", tmp_path / "truoc").code == 0
     assert json.loads(bantin("check", tmp_path / "so", "--format", "json").out)["summary"]["errors"] == 0
+
+
+@pytest.mark.parametrize("month", ["0000-01", "2026-13", "2026-00", "2026-1", "٢٠٢٦-١٠", ""])
+def test_what_is_no_month_is_refused_and_nothing_is_made(
+    bantin: Callable[..., Any], tmp_path: Path, month: str
+) -> None:
+    assert bantin("new", tmp_path / "so", "--month", month).code == 2
+    assert not (tmp_path / "so").exists()
