@@ -67,7 +67,7 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     if profile is not None:
         try:
             converted = ImageCms.applyTransform(image, _transform(profile, image.mode))
-        except (ImageCms.PyCMSError, ValueError):
+        except (ImageCms.PyCMSError, OSError, ValueError):
             pass
         else:
             assert converted is not None

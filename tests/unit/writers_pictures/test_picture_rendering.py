@@ -89,6 +89,12 @@ def test_a_profile_of_the_wrong_kind_leaves_inks_to_the_plain_conversion() -> No
     assert pixel(Image.new("CMYK", (16, 16), (0, 255, 255, 0)), profile=profile) == (255, 0, 0)
 
 
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
+def test_a_profile_that_is_damaged_is_passed_over(mode: str) -> None:
+    image = Image.new("RGB", (8, 8), (120, 120, 120)).convert(mode)
+    assert pixel(image, profile=b"damaged" * 40) == pixel(image)
+
+
 def test_a_cmyk_jpeg_comes_out_in_its_colours(saved: Saver) -> None:
     data = saved(Image.new("CMYK", (32, 32), (255, 0, 0, 0)), quality=95)
     rendered = render_picture(decode_picture(open_picture(data), 1), WHOLE, (16, 16), Purpose.PRINT)
