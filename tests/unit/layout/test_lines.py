@@ -292,12 +292,3 @@ def test_a_paragraph_of_a_given_number_of_lines_keeps_all_words(runs: list[TextR
         assert len(other.lines) == len(natural.lines) + delta
         assert words_of(other) == words_of(natural)
         assert all(line.end_x <= measure + 0.02 for line in other.lines)
-
-
-def test_the_marker_of_a_nested_entry_hangs_in_the_last_step_of_its_indent() -> None:
-    entry = replace(item("aaaa bbbb", style=LEFT), marker="–", indent=36.0)
-    nested = replace(entry, element=replace(entry.element, role=Role.LIST_ITEM, level=3))
-
-    paragraph = set_item(nested, 200)
-
-    assert (paragraph.lines[0].runs[0].x, paragraph.lines[0].left) == (24.0, 36.0)
