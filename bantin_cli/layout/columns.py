@@ -15,6 +15,9 @@ _SLACK = 3
 """How many lines higher than the mean a balanced column may become before other line counts are tried."""
 
 _UNLIMITED: Lines = 1_000_000
+_BEYOND: Lines = 20
+"""How many lines beyond the page are looked at: enough for any part to be varied or moved over its foot."""
+
 _REST_MIN = 2
 """Lines that must remain for every column of the next page."""
 
@@ -75,12 +78,17 @@ class Parter:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
+        self._heights: dict[tuple[int, int], tuple[Sequence[Part], Lines]] = {}
         self._balanced: dict[tuple[int, int], tuple[Sequence[Part], Parting | None]] = {}
         self._filling: dict[tuple[int, int, Lines], tuple[Sequence[Part], Parting | None]] = {}
 
     def balanced(self, parts: Sequence[Part], columns: int, available: Lines) -> Parting | None:
         """Part everything into even columns, as `part_balanced` does, or None when that is too high."""
         key = (id(parts), columns)
+        if key not in self._heights:
+            self._heights[key] = (parts, -(-sum(part.height for part in parts) // columns))
+        if self._heights[key][1] > available + 1:
+            return None
         if key not in self._balanced:
             self._balanced[key] = (parts, part_balanced(parts, columns, _UNLIMITED))
         parting = self._balanced[key][1]
@@ -129,6 +137,22 @@ def part_filling(parts: Sequence[Part], columns: int, available: Lines) -> Parti
     Returns:
         Columns that end within one line of each other as near to the foot as can be; None when nothing fits.
     """
+    near = _near(parts, columns * available + _BEYOND)
+    parting = _part_near(near, columns, available)
+    return replace(parting, rest=(*parting.rest, *parts[len(near) :])) if parting else None
+
+
+def _near(parts: Sequence[Part], height: Lines) -> Sequence[Part]:
+    """Return the first parts that are `height` lines high together: what comes after cannot matter to this page."""
+    covered: Lines = 0
+    for count, part in enumerate(parts, start=1):
+        covered += part.height
+        if covered >= height:
+            return parts[:count]
+    return parts
+
+
+def _part_near(parts: Sequence[Part], columns: int, available: Lines) -> Parting | None:
     plain = strips_of(parts)
     for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
         for choice in column_choices(parts):

@@ -62,18 +62,19 @@ class LaidSections:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """One way to have set the articles so far: what came last, what came before it, and where it ends."""
+    """One way to have set the articles so far: where it ends, what came last, on which page, and what came before."""
 
     at: Place
     price: float
     laid: Laid | None = None
+    page: int = 0
     before: "_Way | None" = None
 
     def all_laid(self) -> list[Laid]:
         laid: list[Laid] = []
         way: _Way | None = self
         while way is not None and way.laid is not None:
-            laid.append(way.laid)
+            laid.append(_on_page(way.laid, way.page))
             way = way.before
         return laid[::-1]
 
@@ -138,10 +139,10 @@ class Paginator:
                     laid = known.get((index, place.line))
                     if laid is None:
                         laid = known[index, place.line] = self._laid(article, variant, place.line, parter)
-                    laid = _on_page(laid, place.page)
+                    end = Place(laid.end.page + place.page, laid.end.line)
                     price = way.price + variant.price + self._price(laid, way.at, place)
-                    if laid.end not in best or price < best[laid.end].price:
-                        best[laid.end] = _Way(laid.end, price, laid, way)
+                    if end not in best or price < best[end].price:
+                        best[end] = _Way(end, price, laid, place.page, way)
         return sorted(best.values(), key=lambda way: (way.price, way.at.page, way.at.line))[:_WAYS]
 
     def _places(self, at: Place, style: ArticleStyle) -> tuple[Place, ...]:
@@ -167,7 +168,7 @@ class Paginator:
     def _price(self, laid: Laid, at: Place, place: Place) -> float:
         """Return what is wrong with an article's place: columns apart, a cut, white that nothing can fill."""
         price = laid.badness
-        begins = laid.pieces[0].at.page if laid.pieces else place.page
+        begins = place.page + (laid.pieces[0].at.page if laid.pieces else 0)
         if laid.turns and begins == place.page:
             used = sum(piece.height for piece in laid.pieces)
             price += _CUT if used <= self.lines else 0.0
