@@ -34,7 +34,7 @@ FRAME_OVERFULL = Code(
         vi="Nội dung của ô `{slot}` quá dài, không vừa trang dù đã thu nhỏ chữ.",
         en="The content of the frame `{slot}` is too long for the page even in smaller type.",
     ),
-    hint=Wording(vi="Rút ngắn phần này trong bantin.yaml.", en="Shorten this part in bantin.yaml."),
+    hint=Wording(vi="Rút ngắn đoạn chữ này.", en="Shorten this text."),
     why=Wording(
         vi="Bìa, trang mục lục và bìa sau có những ô cố định. Chữ chỉ thu nhỏ đến 70%; nhỏ hơn thì khó đọc.",
         en="Cover, inside page and back cover have fixed frames. Below 70 % the type would not be legible.",

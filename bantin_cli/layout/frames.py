@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bantin_cli.diagnostics.diagnostic import found
 from bantin_cli.diagnostics.error import BantinError
+from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.items import PageItem, PageReference
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.codes import FRAME_OVERFULL
@@ -56,8 +57,8 @@ class FrameSetter:
             fitting = _fitting(blocks, inner.height)
             if fitting:
                 return self._placed(frame, box, blocks[:fitting], tuple(items[fitting:]))
-        spans = [item.text.span if isinstance(item, PageReference) else item.span for item in items]
-        raise BantinError([found(FRAME_OVERFULL, spans[0], slot=frame.slot)])
+        tallest = max(range(len(items)), key=lambda index: blocks[index].height)
+        raise BantinError([found(FRAME_OVERFULL, _span(items[tallest]), slot=frame.slot)])
 
     def _placed(self, frame: FrameSpec, box: Rect, blocks: Sequence[Block], rest: tuple[PageItem, ...]) -> SetFrame:
         height = _height(blocks)
@@ -92,6 +93,10 @@ class FrameSetter:
             width = widest + frame.padding.left + frame.padding.right
             return [PlacedFill(Rect(box.right - width, top, width, height), frame.fill)]
         return [PlacedFill(Rect(box.x, top, box.width, height), frame.fill)]
+
+
+def _span(item: PageItem) -> SourceSpan:
+    return item.text.span if isinstance(item, PageReference) else item.span
 
 
 def _references(frame: FrameSpec) -> tuple[ReferenceStyle | None, ...]:
