@@ -73,11 +73,11 @@ def _draw_water(canvas: Canvas, water: float) -> None:
         for _ in range(130)
     ]
     canvas.draw(union(ripples), "#D5E8F4", 0.3)
-    hull = polygon((350, 452), (520, 446), (496, 476), (372, 478))
-    canvas.shade(ellipse(436, 482, 90, 9), 7, 0.45)
+    hull = polygon((350, 392), (520, 386), (496, 416), (372, 418))
+    canvas.shade(ellipse(436, 422, 90, 9), 7, 0.45)
     canvas.draw(hull, Blend("#B0573A", "#6E3324"))
-    canvas.draw(polygon((392, 450), (404, 416), (464, 416), (476, 448)), Blend(CREAM, "#D8BE94"))
-    draw_person(canvas, Look(TEAL, SLATE, SKIN[2], HAIR[0], "short", "leaf"), standing(490, 452, 78, -1))
+    canvas.draw(polygon((392, 390), (404, 356), (464, 356), (476, 388)), Blend(CREAM, "#D8BE94"))
+    draw_person(canvas, Look(TEAL, SLATE, SKIN[2], HAIR[0], "short", "leaf"), standing(490, 392, 78, -1))
 
 
 def _draw_bridge(canvas: Canvas) -> None:
