@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bantin_cli.diagnostics.diagnostic import found
 from bantin_cli.diagnostics.error import BantinError
 from bantin_cli.diagnostics.span import SourceSpan
-from bantin_cli.flow.items import PageItem, PageReference
+from bantin_cli.flow.items import PageItem, PageReference, QrItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.codes import FRAME_OVERFULL
 from bantin_cli.layout.frameblocks import Block, BlockSetter
@@ -57,8 +57,9 @@ class FrameSetter:
             fitting = _fitting(blocks, inner.height)
             if fitting:
                 return self._placed(frame, box, blocks[:fitting], tuple(items[fitting:]))
-        tallest = max(range(len(items)), key=lambda index: blocks[index].height)
-        raise BantinError([found(FRAME_OVERFULL, _span(items[tallest]), slot=frame.slot)])
+        texts = [(block.height, item) for block, item in zip(blocks, items, strict=True) if not isinstance(item, QrItem)]
+        longest = max(texts, key=lambda text: text[0])[1] if texts else items[0]
+        raise BantinError([found(FRAME_OVERFULL, _span(longest), slot=frame.slot)])
 
     def _placed(self, frame: FrameSpec, box: Rect, blocks: Sequence[Block], rest: tuple[PageItem, ...]) -> SetFrame:
         height = _height(blocks)
