@@ -1,4 +1,4 @@
-"""The sections of an issue with their content. Codes: BT210 to BT215, BT217 to BT219, and those of reading."""
+"""The sections of an issue with their content. Codes: BT210 to BT215, BT217 to BT220, and those of reading."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from bantin_cli.model.build_article import build_article
 from bantin_cli.model.build_tables import read_activities, read_documents
 from bantin_cli.model.codes import (
     ARTICLE_IN_NO_SECTION,
+    ARTICLE_NOT_MARKDOWN,
     DUPLICATE_SECTION_ID,
     EMPTY_SECTION_HAS_CONTENT,
     FOLDER_EXPECTED,
@@ -199,6 +200,9 @@ class _SectionsBuilder:
 
     def _read_articles(self, path: Path) -> _Content:
         articles: list[Article] = []
+        for other in self._folder.list_other_texts(path):
+            name = unicodedata.normalize("NFC", self._folder.relative(other))
+            self._find(ARTICLE_NOT_MARKDOWN, SourceSpan(name), path=name)
         for article_path in self._take(path):
             reading = build_article(self._folder, article_path)
             self.diagnostics += reading.diagnostics

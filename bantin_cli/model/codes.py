@@ -1,4 +1,4 @@
-"""BT210 to BT219: the parts of an issue that do not fit together."""
+"""BT210 to BT220: the parts of an issue that do not fit together."""
 
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.wording import Wording
@@ -199,6 +199,38 @@ EMPTY_SECTION_HAS_CONTENT = Code(
     good="sections:\n  - {id: tin, kind: news, from: diem-tin/}\n",
 )
 
+ARTICLE_NOT_MARKDOWN = Code(
+    id="BT220",
+    name="article-not-markdown",
+    severity=Severity.WARNING,
+    message=Wording(
+        vi="Tệp `{path}` không có đuôi `.md` nên sẽ không được in.",
+        en="The file `{path}` does not end in `.md` and would not be printed.",
+    ),
+    hint=Wording(
+        vi=(
+            "Nếu là một bài thì chép nội dung sang tệp có đuôi `.md`, hoặc đổi lại đuôi (Windows hay ẩn đuôi thật); "
+            "nếu không thì chuyển tệp ra khỏi thư mục này."
+        ),
+        en=(
+            "If it is an article, copy its text into a file that ends in `.md`, or rename it (Windows often hides the "
+            "last ending); if not, move it out of this folder."
+        ),
+    ),
+    why=Wording(
+        vi=(
+            "Chỉ tệp `.md` trong thư mục của chuyên mục mới được in. Bài còn để ở dạng Word hoặc bị lưu thành "
+            "`.md.txt` thì số báo vẫn dựng được, chỉ thiếu mất bài đó."
+        ),
+        en=(
+            "Only the `.md` files of a section's folder are printed. With an article that is still a Word file, or was "
+            "saved as `.md.txt`, the issue builds, only without it."
+        ),
+    ),
+    bad="2026-10/\n├── bantin.yaml (from: diem-tin/)\n└── diem-tin/01-bai.md.txt",
+    good="2026-10/\n├── bantin.yaml (from: diem-tin/)\n└── diem-tin/01-bai.md",
+)
+
 CODES = (
     UNKNOWN_SECTION_KIND,
     SECTION_SOURCE_MISSING,
@@ -210,4 +242,5 @@ CODES = (
     DUPLICATE_SECTION_ID,
     SOURCE_USED_TWICE,
     EMPTY_SECTION_HAS_CONTENT,
+    ARTICLE_NOT_MARKDOWN,
 )

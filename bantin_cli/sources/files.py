@@ -27,6 +27,7 @@ TEXT_LIMIT_BYTES = 2_000_000
 
 _MOST_CONTROL_FINDINGS = 10
 _MOST_FILES = 20_000
+_OTHER_TEXT_SUFFIXES = (".txt", ".markdown", ".doc", ".docx", ".odt", ".rtf")
 
 # Vertical tab, form feed, NEL and the separators U+2028/2029 part words in the programs that text is copied from.
 _PARTING = re.compile("[\v\f\x85\u2028\u2029]")
@@ -112,6 +113,13 @@ class IssueFolder:
             return ()
         return tuple(sorted(entries, key=lambda entry: unicodedata.normalize("NFC", entry.name)))
 
+    def list_other_texts(self, folder: Path) -> tuple[Path, ...]:
+        """Return the files of a folder that hold text in another form than Markdown; none when it is no folder."""
+        try:
+            return tuple(sorted(entry for entry in folder.iterdir() if _is_other_text(entry)))
+        except OSError:
+            return ()
+
     def list_markdown(self) -> tuple[Path, ...]:
         """Return every Markdown file of the issue outside ``out/``, ``images/`` and hidden folders."""
         skipped = {self.root / "out", self.root / "images"}
@@ -174,6 +182,13 @@ def _control_findings(text: str, path: str) -> Iterator[Diagnostic]:
 def _is_article(path: Path) -> bool:
     name = path.name.lower()
     return name.endswith(".md") and not name.startswith(".") and name != "readme.md" and path.is_file()
+
+
+def _is_other_text(path: Path) -> bool:
+    """Tell an article in another form; ``~$name.docx`` is Word's mark that the file is open."""
+    name = path.name.lower()
+    is_meant = not name.startswith((".", "~$", "readme"))
+    return is_meant and name.endswith(_OTHER_TEXT_SUFFIXES) and path.is_file()
 
 
 def _walk(folder: Path, skipped: set[Path]) -> Iterator[Path]:

@@ -103,3 +103,14 @@ def test_an_article_outside_every_section_is_named(tmp_path: Path) -> None:
     built = build_from(tmp_path, {"bantin.yaml": NEWS, "README.md": "x", **files})
 
     assert found_in(built) == [("BT215", "3.md"), ("BT215", "khac/2.md"), ("BT215", "tin/sau/4.md")]
+
+
+def test_a_text_beside_the_articles_that_is_no_markdown_is_named(tmp_path: Path) -> None:
+    ignored = ("tin/~$2.docx", "tin/.3.txt", "tin/README.txt", "tin/4.pdf", "ghi-chu.txt")
+    files = dict.fromkeys(("tin/1.md", "tin/2.md.txt", "tin/3.DOCX", *ignored), ARTICLE)
+
+    built = build_from(tmp_path, {"bantin.yaml": NEWS, **files})
+
+    assert found_in(built) == [("BT220", "tin/2.md.txt"), ("BT220", "tin/3.DOCX")]
+    assert built.diagnostics[0].message("vi") == "Tệp `tin/2.md.txt` không có đuôi `.md` nên sẽ không được in."
+    assert "does not end in `.md`" in built.diagnostics[0].message("en")
