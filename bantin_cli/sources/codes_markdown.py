@@ -178,11 +178,11 @@ MARKUP_LEFT_IN_TEXT = Code(
     ),
     hint=Wording(
         vi=(
-            "Kiểm tra chỗ này: `**` phải sát vào chữ; đường dẫn ảnh và liên kết không có dấu cách; ngoặc kép "
-            'trong chú thích viết là `\\"`.'
+            "Kiểm tra chỗ này: `**` phải sát vào chữ; đường dẫn ảnh và liên kết không có dấu cách; chú thích nằm "
+            'trong ngoặc kép thẳng (`"`, không phải `“`), ngoặc kép bên trong viết là `\\"`.'
         ),
-        en="Look at the place: `**` must touch the words; paths and addresses hold no spaces; "
-        'a quote inside a caption is written `\\"`.',
+        en="Look at the place: `**` must touch the words; paths and addresses hold no spaces; a caption stands in "
+        'straight quotes (`"`, not `“`), a quote inside it is written `\\"`.',
     ),
     why=Wording(
         vi="Khi cú pháp Markdown chưa đúng, ký hiệu được giữ nguyên như chữ thường và người đọc sẽ nhìn thấy.",
