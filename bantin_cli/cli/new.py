@@ -18,7 +18,10 @@ def new(
         str | None,
         typer.Option(
             metavar="YYYY-MM",
-            help="Month that the issue covers. Default: the month after the latest issue beside it, else this month.",
+            help=(
+                "Month that the issue covers. Default: the month that DIR is named after, else the month after the "
+                "previous issue, else this month."
+            ),
             show_default=False,
         ),
     ] = None,
@@ -52,15 +55,17 @@ COMMAND = Command(
             "Tạo một số báo mới, dựng được ngay; chỗ nào cần viết đều có câu mẫu để thay. Không bao giờ ghi đè tệp đã "
             "có.\n\n"
             "\b\nVí dụ:\n"
-            "  bantin new 2026-10 --month 2026-10\n"
-            "  bantin new 2026-11 --from 2026-10"
+            "  bantin new 2026-10\n"
+            "  bantin new 2026-11 --from 2026-10\n"
+            "  bantin new so-tet --month 2027-01"
         ),
         en=(
             "Start an issue that builds at once, with a sample sentence wherever something is to be written. Never "
             "overwrites a file.\n\n"
             "\b\nExamples:\n"
-            "  bantin new 2026-10 --month 2026-10\n"
-            "  bantin new 2026-11 --from 2026-10"
+            "  bantin new 2026-10\n"
+            "  bantin new 2026-11 --from 2026-10\n"
+            "  bantin new so-tet --month 2027-01"
         ),
     ),
 )

@@ -46,7 +46,7 @@ def make_issue(request: NewRequest) -> Outcome:
     language = choose_language(request.lang, None, os.environ)
     new = NewIssue(
         root=request.directory,
-        month=_month(request.month, language),
+        month=_month(request.month, language) or parse_month(request.directory.name),
         previous=request.previous,
         layout=request.layout,
         language=language,

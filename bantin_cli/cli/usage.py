@@ -6,6 +6,7 @@ import typer
 
 from bantin_cli.cli.options import JOBS_MAX
 from bantin_cli.diagnostics.wording import Language, Wording
+from bantin_cli.sources.nearest import nearest_name
 
 UsageError: Any = typer.BadParameter.__mro__[1]
 """The base of all errors of usage, whichever package typer takes it from."""
@@ -43,8 +44,7 @@ def usage_message(error: Any, language: Language) -> str:
 def _reason(error: Any, language: Language) -> str:
     match type(error).__name__:
         case "NoSuchOption":
-            nearest = error.possibilities[0] if error.possibilities else ""
-            return _named(_NO_SUCH_OPTION, error.option_name, nearest, language)
+            return _named(_NO_SUCH_OPTION, error.option_name, _nearest_option(error), language)
         case "NoSuchCommand":
             return _named(_NO_SUCH_COMMAND, error.message, error.nearest, language)
         case "MissingParameter":
@@ -57,6 +57,12 @@ def _reason(error: Any, language: Language) -> str:
             return _NEEDS_VALUE.fill(language, {"name": error.option_name})
         case _:
             return _OTHER.fill(language, {"reason": error.format_message()})
+
+
+def _nearest_option(error: Any) -> str:
+    """Return the option that was probably meant; the dashes, which all have in common, make none of them alike."""
+    options = {str(option).lstrip("-"): str(option) for option in error.possibilities or ()}
+    return options.get(nearest_name(error.option_name.lstrip("-"), options) or "", "")
 
 
 def _cause(message: str, language: Language) -> str:

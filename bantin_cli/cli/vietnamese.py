@@ -18,8 +18,12 @@ HELP: dict[str, str] = {
     ),
     # bantin new
     "Folder to make the issue in.": "Thư mục của số báo sẽ tạo.",
-    "Month that the issue covers. Default: the month after the latest issue beside it, else this month.": (
-        "Tháng mà số báo đưa tin. Mặc định: tháng liền sau số mới nhất ở cùng chỗ; chưa có số nào thì lấy tháng này."
+    (
+        "Month that the issue covers. Default: the month that DIR is named after, else the month after the "
+        "previous issue, else this month."
+    ): (
+        "Tháng mà số báo đưa tin. Mặc định: tháng ghi ở tên thư mục DIR; tên không phải là tháng thì lấy tháng liền "
+        "sau số trước; chưa có số nào thì lấy tháng này."
     ),
     "Folder of the previous issue: carries masthead, imprint, contact and sections over.": (
         "Thư mục của số trước: lấy lại măng-sét, đơn vị thực hiện, thông tin liên hệ và các chuyên mục."

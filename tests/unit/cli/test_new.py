@@ -138,6 +138,16 @@ def test_what_is_carried_over_reads_back_the_same(bantin: Callable[..., Any], tm
     assert logo == (previous / "images" / "logo.png").read_bytes()
 
 
+def test_a_folder_named_after_a_month_is_for_that_month(bantin: Callable[..., Any], tmp_path: Path) -> None:
+    previous = _previous(tmp_path / "2026-12")
+    bantin("new", tmp_path / "2027-02", "--from", previous)
+    bantin("new", tmp_path / "2027-04")
+    bantin("new", tmp_path / "2027-13")
+    assert _issue(tmp_path / "2027-02") == (Month(2027, 2), 13)
+    assert _issue(tmp_path / "2027-04") == (Month(2027, 4), 14)
+    assert _issue(tmp_path / "2027-13") == (Month(2027, 5), 15)
+
+
 def test_an_explicit_month_wins(bantin: Callable[..., Any], tmp_path: Path) -> None:
     previous = _previous(tmp_path / "2026-12")
     bantin("new", tmp_path / "so", "--from", previous, "--month", "2027-03")

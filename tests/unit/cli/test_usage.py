@@ -11,6 +11,7 @@ import pytest
         (["biuld"], "There is no command `biuld`; did you mean `build`."),
         (["zzz"], "There is no command `zzz`."),
         (["build", "--drft"], "There is no option `--drft`; did you mean `--draft`."),
+        (["build", "--foo"], "There is no option `--foo`.\n"),
         (["new"], "`DIR` is missing."),
         (["check", "--lang"], "`--lang` needs a value after it."),
         (["check", "--lang", "fr"], "`--lang` cannot be used so: 'fr' is not one of 'vi', 'en'."),
