@@ -57,8 +57,8 @@ class FrameSetter:
             fitting = _fitting(blocks, inner.height)
             if fitting:
                 return self._placed(frame, box, blocks[:fitting], tuple(items[fitting:]))
-        texts = [(block.height, item) for block, item in zip(blocks, items, strict=True) if not isinstance(item, QrItem)]
-        longest = max(texts, key=lambda text: text[0])[1] if texts else items[0]
+        heights = [0.0 if isinstance(item, QrItem) else block.height for block, item in zip(blocks, items, strict=True)]
+        longest = items[heights.index(max(heights))]
         raise BantinError([found(FRAME_OVERFULL, _span(longest), slot=frame.slot)])
 
     def _placed(self, frame: FrameSpec, box: Rect, blocks: Sequence[Block], rest: tuple[PageItem, ...]) -> SetFrame:
