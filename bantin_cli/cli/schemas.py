@@ -11,7 +11,7 @@ _UNKNOWN = Wording(vi="có các tên: {known}.", en="the names are {known}.")
 
 
 def schema_text(name: str, language: Language) -> Outcome:
-    """Return the JSON Schema called `name`.
+    """Return the JSON Schema called `name`, described in `language`.
 
     Raises:
         typer.BadParameter: there is none; all names are given.
@@ -19,4 +19,4 @@ def schema_text(name: str, language: Language) -> Outcome:
     if name not in FILES:
         known = ", ".join(f"`{known}`" for known in FILES)
         raise typer.BadParameter(_UNKNOWN.fill(language, {"known": known}), param_hint="NAME")
-    return Outcome(json_schema_text(name), CLEAN)
+    return Outcome(json_schema_text(name, language), CLEAN)

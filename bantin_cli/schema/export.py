@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
+from bantin_cli.diagnostics.wording import Language
 from bantin_cli.schema.activities_file import ActivitiesFile
 from bantin_cli.schema.article_header import ArticleHeader
 from bantin_cli.schema.documents_file import DocumentsFile
@@ -29,23 +30,26 @@ _LIMITS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "ex
 _VIETNAMESE = "x-vi"
 
 
-def json_schema(name: str) -> Schema:
+def json_schema(name: str, language: Language = "en") -> Schema:
     """Return the JSON Schema of a file.
 
     Args:
         name: one of `FILES`.
+        language: of the descriptions, where there is one in it.
 
     Raises:
         KeyError: there is no such file.
     """
     model, _heading = FILES[name]
-    schema = _cleaned(model.model_json_schema(by_alias=True), keeps_vietnamese=False)
+    schema = _cleaned(model.model_json_schema(by_alias=True), keeps_vietnamese=language == "vi")
+    if language == "vi":
+        schema = _in_vietnamese(schema)
     return {"$schema": _DIALECT, "title": name, **{key: part for key, part in schema.items() if key != "title"}}
 
 
-def json_schema_text(name: str) -> str:
-    """Return the JSON Schema of a file as it is printed and committed."""
-    return json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
+def json_schema_text(name: str, language: Language = "en") -> str:
+    """Return the JSON Schema of a file as it is printed and, in English, committed."""
+    return json.dumps(json_schema(name, language), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_files() -> dict[str, str]:
@@ -91,6 +95,19 @@ def _cleaned(value: Any, *, keeps_vietnamese: bool) -> Any:
         members = [member for member in cleaned.pop("anyOf") if member != {"type": "null"}]
         cleaned = {**(members[0] if len(members) == 1 else {"anyOf": members}), **cleaned}
     return cleaned
+
+
+def _in_vietnamese(value: Any) -> Any:
+    """Put the Vietnamese description of each field in the place of the English one."""
+    if isinstance(value, list):
+        return [_in_vietnamese(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    translated = {key: _in_vietnamese(part) for key, part in value.items() if key != _VIETNAMESE}
+    if any(_VIETNAMESE in field for field in value.get("properties", {}).values()):
+        # What a group is for stands in Vietnamese where it is used.
+        translated.pop("description", None)
+    return {**translated, "description": value[_VIETNAMESE]} if _VIETNAMESE in value else translated
 
 
 def _rows(schema: Schema, definitions: Schema, prefix: str) -> Iterator[list[str]]:

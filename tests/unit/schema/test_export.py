@@ -112,3 +112,24 @@ def test_a_manifest_without_choices_is_neutral_and_for_saddle_stitching() -> Non
         "neutral",
         4,
     )
+
+
+@pytest.mark.parametrize("name", list(export.FILES))
+def test_only_the_descriptions_of_a_schema_differ_between_languages(name: str) -> None:
+    assert _undescribed(export.json_schema(name, "vi")) == _undescribed(export.json_schema(name))
+
+
+def test_a_schema_is_described_in_vietnamese() -> None:
+    masthead = export.json_schema("bantin", "vi")["$defs"]["MastheadEntry"]["properties"]
+    assert masthead["place"]["description"] == "Địa danh ghi dưới tên bản tin."
+    assert "x-vi" not in export.json_schema_text("bantin", "vi")
+
+
+def _undescribed(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_undescribed(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: _undescribed(part) for key, part in value.items() if not (key == "description" and isinstance(part, str))
+    }
