@@ -50,9 +50,9 @@ class _Assembly:
     laid: LaidSections
 
     def issue(self) -> PlacedIssue:
-        front_count = len(self._own(self.flow.before, {}))
+        front = self._front()
+        front_count = len(front)
         pages_of = self._pages_of(front_count)
-        front = self._own(self.flow.before, pages_of)
         inner = self._section_pages(front_count)
         back = self._own(self.flow.after, pages_of)
         numbered: list[PlacedPage] = [self._own_page(page, number) for number, page in enumerate(front, start=1)]
@@ -64,6 +64,12 @@ class _Assembly:
             sections=self._sections(front_count),
             articles=self._articles(front_count),
         )
+
+    def _front(self) -> list[OwnPage]:
+        """Set the pages before the sections; how many they are does not depend on the numbers that they name."""
+        expected = len(self.flow.before)
+        front = self._own(self.flow.before, self._pages_of(expected))
+        return front if len(front) == expected else self._own(self.flow.before, self._pages_of(len(front)))
 
     def _own(self, pages: tuple[PageFlow, ...], pages_of: Mapping[str, int]) -> list[OwnPage]:
         boxes = BoxSetter(self.typesetter, self.inputs.qr_modules, self.spec.text_area.width, self.spec.grid)
