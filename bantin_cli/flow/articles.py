@@ -58,9 +58,9 @@ class ArticleBuilder:
         first = body[0] if body else None
         if not isinstance(first, FigureItem):
             return body
-        if first.width is FigureWidth.PAGE:
+        if first.width is FigureWidth.PAGE and self.style.hero is Hero.COLUMN:
             return (replace(first, hero=Hero.PAGE), *body[1:])
-        may_span = first.width is None and self.style.hero is not Hero.COLUMN
+        may_span = first.width in (None, FigureWidth.PAGE) and self.style.hero is not Hero.COLUMN
         return (replace(first, hero=self.style.hero), *body[1:]) if may_span else body
 
     def _head(self, article: Article, role: Role, style: TextStyle, text: str, level: int) -> TextItem:

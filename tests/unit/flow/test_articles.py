@@ -151,7 +151,7 @@ def test_words_are_counted_with_title_lead_captions_and_boxes() -> None:
     [
         ("news", None, Hero.PAGE),
         ("feature", None, Hero.BLEED),
-        ("feature", FigureWidth.PAGE, Hero.PAGE),
+        ("feature", FigureWidth.PAGE, Hero.BLEED),
         ("news", FigureWidth.COLUMN, None),
         ("news", FigureWidth.HALF, None),
     ],
