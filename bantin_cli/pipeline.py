@@ -7,7 +7,6 @@ A writer is imported by the step that needs it, so that checking loads none.
 import os
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +32,7 @@ from bantin_cli.model.issue import Issue
 from bantin_cli.sources.files import IssueFolder
 from bantin_cli.styles.library import load_layout
 from bantin_cli.styles.spec import LayoutSpec
+from bantin_cli.writers.beside import Beside
 from bantin_cli.writers.composed import write_composed
 from bantin_cli.writers.inputs import hash_inputs
 from bantin_cli.writers.output import Output, prepare_folder, write_outputs
@@ -132,8 +132,8 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
         return BuiltFolder(checked)
     try:
         prepare_folder(plan.out)
-        with _open_pictures(root, plan.jobs) as library, ThreadPoolExecutor(max_workers=1) as beside:
-            hashes = beside.submit(hash_inputs, root, issue)
+        with _open_pictures(root, plan.jobs) as library:
+            hashes = Beside(lambda: hash_inputs(root, issue))
             on_step("place")
             flow = build_flow(issue, spec, is_draft=plan.is_draft)
             if plan.pdf:
@@ -193,16 +193,15 @@ def _draw(
     # All pictures are asked for at once: each file is decoded once, while the pages are being drawn.
     printed = print_requests(pages.placed) if plan.pdf else ()
     prepared = library.prepare((*printed, *(review.requests() if plan.docx else ())))
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        docx = beside.submit(_write_docx, pages, review, timestamp) if plan.docx else None
-        if plan.pdf:
-            from bantin_cli.writers.pdf.document import write_pdf
+    docx = Beside(lambda: _write_docx(pages, review, timestamp)) if plan.docx else None
+    if plan.pdf:
+        from bantin_cli.writers.pdf.document import write_pdf
 
-            on_step("pdf")
-            yield "pdf", write_pdf(pages.placed, pages.spec, prepared, pages.metrics, timestamp)
-        if docx is not None:
-            on_step("docx")
-            yield "docx", docx.result()
+        on_step("pdf")
+        yield "pdf", write_pdf(pages.placed, pages.spec, prepared, pages.metrics, timestamp)
+    if docx is not None:
+        on_step("docx")
+        yield "docx", docx.result()
 
 
 def _write_docx(pages: _Pages, review: "ReviewPictures", timestamp: datetime) -> bytes:
