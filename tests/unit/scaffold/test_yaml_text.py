@@ -1,3 +1,4 @@
+import unicodedata
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from bantin_cli.scaffold.yaml_text import descriptions, entry, flow, scalar, tex
 from bantin_cli.schema.issue_file import NumberEntry
 from bantin_cli.sources.yaml_reader import read_yaml
 
-_TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")), max_size=40)
+# What an issue holds was read before: it is composed and free of control characters and line separators.
+_READ = st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl", "Zp"), exclude_characters="\ufeff")
+_TEXTS = st.text(_READ, max_size=40).map(lambda text: unicodedata.normalize("NFC", text))
 
 
 def _read(lines: list[str]) -> Any:
