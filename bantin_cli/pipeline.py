@@ -133,7 +133,6 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
     try:
         prepare_folder(plan.out)
         with _open_pictures(root, plan.jobs) as library:
-            hashes = Beside(lambda: hash_inputs(root, issue))
             on_step("place")
             flow = build_flow(issue, spec, is_draft=plan.is_draft)
             if plan.pdf:
@@ -144,7 +143,7 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
                 return BuiltFolder(checked)
             files = {f"{issue.output_name}.{kind}": data for kind, data in _draw(pages, library, plan, on_step)}
         on_step("save")
-        facts = BuildFacts(spec.name, hashes.result(), files, checked.diagnostics)
+        facts = BuildFacts(spec.name, hash_inputs(root, issue), files, checked.diagnostics)
         files[f"{issue.output_name}.json"] = render_record(build_record(pages.placed, facts))
         return BuiltFolder(checked, write_outputs(plan.out, files))
     except BantinError as error:

@@ -34,7 +34,9 @@ def _hashes(folder: Path) -> dict[str, str]:
 
 def _long_issue(folder: Path) -> Path:
     """An issue that takes long enough to lay out that it can be interrupted on the way."""
-    body = "\n\n".join(f"Đoạn {number} của bài dài. " + "Mỗi câu có vài chữ để dàn dòng. " * 12 for number in range(80))
+    body = "\n\n".join(
+        f"Đoạn {number} của bài dài. " + "Mỗi câu có vài chữ để dàn dòng. " * 12 for number in range(400)
+    )
     return write_issue(folder, {"diem-tin/02-bai-dai.md": article("Một bài dài", body, source="Phường Mẫu")})
 
 
