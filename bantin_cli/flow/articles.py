@@ -56,12 +56,11 @@ class ArticleBuilder:
     def _with_hero(self, body: tuple[BodyItem, ...]) -> tuple[BodyItem, ...]:
         """Say where a picture that comes before any text may stand: as its author says, else as the style does."""
         first = body[0] if body else None
-        if not isinstance(first, FigureItem):
+        if not isinstance(first, FigureItem) or first.width not in (None, FigureWidth.PAGE):
             return body
-        if first.width is FigureWidth.PAGE and self.style.hero is Hero.COLUMN:
-            return (replace(first, hero=Hero.PAGE), *body[1:])
-        may_span = first.width in (None, FigureWidth.PAGE) and self.style.hero is not Hero.COLUMN
-        return (replace(first, hero=self.style.hero), *body[1:]) if may_span else body
+        asks_for_page = first.width is FigureWidth.PAGE and self.style.hero is Hero.COLUMN
+        hero = Hero.PAGE if asks_for_page else self.style.hero
+        return body if hero is Hero.COLUMN else (replace(first, hero=hero), *body[1:])
 
     def _head(self, article: Article, role: Role, style: TextStyle, text: str, level: int) -> TextItem:
         element = self.order.next(article.key, role, level)

@@ -83,7 +83,7 @@ def shifted(item: PlacedItem, dx: Pt, dy: Pt) -> PlacedItem:
     match item:
         case PlacedLine():
             return PlacedLine(
-                _moved(item.box, dx, dy),
+                item.box.moved(dx, dy),
                 item.baseline + dy,
                 item.width,
                 tuple(replace(run, x=run.x + dx) for run in item.runs),
@@ -91,15 +91,11 @@ def shifted(item: PlacedItem, dx: Pt, dy: Pt) -> PlacedItem:
                 item.span,
             )
         case PlacedPicture() | PlacedQr() | PlacedFill() | PlacedGradient():
-            return replace(item, box=_moved(item.box, dx, dy))
+            return replace(item, box=item.box.moved(dx, dy))
         case PlacedRule():
             return replace(item, x=item.x + dx, y=item.y + dy, x2=item.x2 + dx, y2=item.y2 + dy)
         case PlacedGlyph():
             return replace(item, x=item.x + dx, baseline=item.baseline + dy)
-
-
-def _moved(box: Rect, dx: Pt, dy: Pt) -> Rect:
-    return Rect(box.x + dx, box.y + dy, box.width, box.height)
 
 
 def stacked(strips: Iterable[Strip], *, x: Pt, y: Pt, grid: Pt) -> list[PlacedItem]:

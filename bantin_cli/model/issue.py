@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.model.blocks import Block, FocalPoint, Picture
@@ -147,9 +146,6 @@ class Activity:
     date: date | None
     text: str
     span: SourceSpan
-
-
-Content: TypeAlias = tuple[Article, ...] | tuple[LegalDocument, ...] | tuple[Activity, ...]
 
 
 @dataclass(frozen=True, slots=True)
