@@ -102,16 +102,17 @@ def _story(number: int, length: int, photos: int, chance: random.Random) -> Stor
         if blocks and len(blocks) % 4 == 0:
             blocks.append(Block("heading", (chance.choice(_WORDS["headings"]),)))
         if len(blocks) == 6 and number % 3 == 0:
-            points = tuple(_phrase(chance) for _ in range(4))
+            points = tuple(make_phrase(chance) for _ in range(4))
             blocks.append(Block("callout", ("Bốn điều cần nhớ", *points)))
-        paragraph = " ".join(_sentence(chance) for _ in range(chance.randint(2, 5)))
+        paragraph = " ".join(make_sentence(chance) for _ in range(chance.randint(2, 5)))
         blocks.append(Block("paragraph", (paragraph,)))
         count += sum(len(text.split()) for text in blocks[-1].texts)
-    lead = _sentence(chance) if number % 2 == 0 else ""
+    lead = make_sentence(chance) if number % 2 == 0 else ""
     return Story(title, lead, tuple(blocks), f"photo-{number + 1:02d}.jpg" if number < photos else "")
 
 
-def _sentence(chance: random.Random) -> str:
+def make_sentence(chance: random.Random) -> str:
+    """Return a sentence that reads like an office bulletin."""
     text = _clause(chance)
     if chance.random() < 0.4:
         text = f"{chance.choice(_WORDS['openings'])} {text}"
@@ -125,10 +126,11 @@ def _sentence(chance: random.Random) -> str:
 
 
 def _clause(chance: random.Random) -> str:
-    return f"{chance.choice(_WORDS['subjects'])} {_phrase(chance)} {chance.choice(_WORDS['circumstances'])}"
+    return f"{chance.choice(_WORDS['subjects'])} {make_phrase(chance)} {chance.choice(_WORDS['circumstances'])}"
 
 
-def _phrase(chance: random.Random) -> str:
+def make_phrase(chance: random.Random) -> str:
+    """Return a verb with its object."""
     return f"{chance.choice(_WORDS['verbs'])} {chance.choice(_WORDS['objects'])}"
 
 
@@ -138,4 +140,4 @@ def _documents(chance: random.Random) -> tuple[tuple[str, str], ...]:
 
 
 def _activities(chance: random.Random) -> tuple[tuple[str, str], ...]:
-    return tuple((f"2026-10-{day:02d}", f"Ngày {day}/10, {_sentence(chance)}") for day in range(3, 27, 4))
+    return tuple((f"2026-10-{day:02d}", f"Ngày {day}/10, {make_sentence(chance)}") for day in range(3, 27, 4))

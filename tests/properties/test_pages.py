@@ -2,49 +2,26 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin_cli.flow.items import Role
-from bantin_cli.geometry import Rect
-from bantin_cli.layout.placed import PlacedIssue, PlacedLine, PlacedPage, PlacedPicture, PlacedQr
-from bantin_cli.model.blocks import Block, Callout, ListBlock, PullQuote, Table
-from bantin_cli.model.inlines import TextRun, plain_text
-from bantin_cli.model.issue import Article, Issue
+from bantin_cli.fonts.shaper import HarfBuzzMetrics
+from bantin_cli.layout.metrics import LayoutInputs
+from bantin_cli.layout.placed import PlacedIssue
+from bantin_cli.model.issue import Issue
+from benchmarks.stress import examine
+from benchmarks.stress_issues import make_issue
 from tests.support import issues
-from tests.support.pages import SPEC, elements_of, placed
+from tests.support.page_rules import lonely_lines, off_grid, outside, overlapping, source_words
+from tests.support.pages import SPEC, Codes, Tones, elements_of, placed
 from tests.support.random_issues import ISSUE_PLANS, IssuePlan
 
+_METRICS = HarfBuzzMetrics(SPEC.faces)
 _BESIDE_THE_BODY = (Role.TITLE, Role.LEAD, Role.CAPTION, Role.SOURCE, Role.QR_NOTE)
 _MARKERS = re.compile(r"^(•|–|\d+\.)$")
-
-
-def _source_words(article: Article) -> list[str]:
-    return [word for block in article.blocks for runs in _runs_of(block) for word in plain_text(runs).split()]
-
-
-def _runs_of(block: Block) -> Iterator[tuple[TextRun, ...]]:
-    """The texts of a block in reading order."""
-    match block:
-        case Callout():
-            yield block.title
-            yield from _runs_inside(block.blocks)
-        case ListBlock():
-            yield from _runs_inside(child for entry in block.items for child in entry.blocks)
-        case PullQuote():
-            yield block.runs
-            yield block.attribution
-        case Table():
-            yield from (cell for row in (block.header, *block.rows) for cell in row.cells)
-        case _ if hasattr(block, "runs"):
-            yield block.runs
-
-
-def _runs_inside(blocks: Iterable[Block]) -> Iterator[tuple[TextRun, ...]]:
-    return (runs for block in blocks for runs in _runs_of(block))
 
 
 def _words_of(issue: PlacedIssue, owner: str) -> list[str]:
@@ -73,49 +50,24 @@ def test_pages_of_any_issue_hold_every_word_once_in_its_place(plan: IssuePlan) -
     pages = placed(issue)
 
     _check_words(issue, pages)
-    _check_grid(pages)
-    for page in pages.pages:
-        if page.name not in ("cover", "inside", "back"):
-            _check_bounds(page)
-            _check_overlaps(page)
+    assert off_grid(pages, SPEC) == []
+    assert outside(pages, SPEC) == []
+    assert overlapping(pages) == []
+    assert lonely_lines(pages, SPEC) == []
+
+
+@pytest.mark.parametrize("seed", range(101, 111))
+def test_pages_of_an_issue_made_by_chance_keep_every_rule(seed: int) -> None:
+    outcome = examine(make_issue(seed, SPEC), SPEC, LayoutInputs(_METRICS, Tones(), Codes()))
+
+    assert outcome.inner > 0
+    assert outcome.faults == ()
 
 
 def _check_words(issue: Issue, pages: PlacedIssue) -> None:
     for article in issue.articles():
         got = [word for word in _words_of(pages, article.key) if not _MARKERS.match(word)]
-        assert got == _source_words(article)
-
-
-def _check_grid(pages: PlacedIssue) -> None:
-    size = SPEC.style("body").size
-    baselines = {
-        round((line.baseline - SPEC.text_area.y) % SPEC.grid, 2)
-        for page in pages.pages
-        for element, line in elements_of(page.items)
-        if element.role is Role.PARAGRAPH and line.runs and line.runs[0].size == size
-    }
-    assert len(baselines) <= 1
-
-
-def _check_bounds(page: PlacedPage) -> None:
-    area = SPEC.text_area
-    for item in page.items:
-        if isinstance(item, PlacedLine | PlacedPicture | PlacedQr) and item.element is not None:
-            box = item.box
-            assert box.x < 0 or (area.y - 0.1 <= box.y and box.bottom <= area.bottom + 0.1), (page.number, item)
-    for _, line in elements_of(page.items):
-        left = min((run.x for run in line.runs), default=line.box.x)
-        assert area.x - 0.1 <= left <= left + line.width <= area.right + 0.6, (page.number, line)
-
-
-def _check_overlaps(page: PlacedPage) -> None:
-    drawn = [item.box for item in page.items if isinstance(item, PlacedPicture)]
-    for _, line in elements_of(page.items):
-        if line.width:
-            drawn.append(Rect(min(run.x for run in line.runs), line.baseline - 6, line.width, 7))
-    for index, one in enumerate(drawn):
-        for other in drawn[index + 1 :]:
-            assert not one.overlaps(other, 0.5), (page.number, one, other)
+        assert got == source_words(article)
 
 
 @settings(max_examples=25)
