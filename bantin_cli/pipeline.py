@@ -6,7 +6,7 @@ A writer is imported by the step that needs it, so that checking loads none.
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -72,6 +72,10 @@ class BuildPlan:
     """What a build is to do: the folder for its outputs, which of them, and how many pictures are made at once.
 
     A draft is built in spite of errors, and every page is marked.
+
+    Attributes:
+        proof: write a contact sheet of all pages.
+        page_dpi: resolution of a picture of each page; 0 for no such pictures.
     """
 
     out: Path
@@ -79,6 +83,13 @@ class BuildPlan:
     docx: bool = True
     is_draft: bool = False
     jobs: int = 2
+    proof: bool = False
+    page_dpi: int = 0
+
+    @property
+    def draws_pages(self) -> bool:
+        """Tell whether the PDF is made: to be written, or for the pictures that are made of it."""
+        return self.pdf or self.proof or self.page_dpi > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,7 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
     Args:
         root: the folder of the issue.
         plan: what to do.
-        on_step: told the name of each step as it begins: check, place, pdf, docx, save.
+        on_step: told the name of each step as it begins: check, place, pdf, proof, docx, save.
     """
     on_step("check")
     checked = _check_content(root)
@@ -135,17 +146,20 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
         with _open_pictures(root, plan.jobs) as library:
             on_step("place")
             flow = build_flow(issue, spec, is_draft=plan.is_draft)
-            if plan.pdf:
+            if plan.draws_pages:
                 library.foresee(foresee_prints(flow, spec))
             pages = _place(issue, spec, flow, library)
             checked = _check_pages(checked, pages)
             if has_errors(checked.diagnostics) and not plan.is_draft:
                 return BuiltFolder(checked)
-            files = {f"{issue.output_name}.{kind}": data for kind, data in _draw(pages, library, plan, on_step)}
+            files = _draw(pages, library, plan, on_step)
         on_step("save")
         facts = BuildFacts(spec.name, hash_inputs(root, issue), files, checked.diagnostics)
         files[f"{issue.output_name}.json"] = render_record(build_record(pages.placed, facts))
-        return BuiltFolder(checked, write_outputs(plan.out, files))
+        written = write_outputs(plan.out, files)
+        if plan.page_dpi:
+            _remove_old_page_images(plan.out, issue.output_name, files)
+        return BuiltFolder(checked, written)
     except BantinError as error:
         return BuiltFolder(checked.plus(error.diagnostics))
 
@@ -183,24 +197,53 @@ def _check_pages(checked: CheckedFolder, pages: _Pages) -> CheckedFolder:
 
 def _draw(
     pages: _Pages, library: "PictureLibrary", plan: BuildPlan, on_step: Callable[[str], None]
-) -> Iterator[tuple[str, bytes]]:
-    """Write the outputs that are wanted, in memory: kind and content."""
+) -> dict[str, bytes]:
+    """Write the outputs that are wanted, in memory: content by file name."""
     from bantin_cli.writers.review import ReviewPictures, print_requests
 
+    name = pages.issue.output_name
     timestamp = build_time(pages.issue, os.environ)
     review = ReviewPictures(library, pages.placed, pages.spec)
     # All pictures are asked for at once: each file is decoded once, while the pages are being drawn.
-    printed = print_requests(pages.placed) if plan.pdf else ()
+    printed = print_requests(pages.placed) if plan.draws_pages else ()
     prepared = library.prepare((*printed, *(review.requests() if plan.docx else ())))
     docx = Beside(lambda: _write_docx(pages, review, timestamp)) if plan.docx else None
-    if plan.pdf:
+    files: dict[str, bytes] = {}
+    proofs: dict[str, bytes] = {}
+    if plan.draws_pages:
         from bantin_cli.writers.pdf.document import write_pdf
 
         on_step("pdf")
-        yield "pdf", write_pdf(pages.placed, pages.spec, prepared, pages.metrics, timestamp)
+        pdf = write_pdf(pages.placed, pages.spec, prepared, pages.metrics, timestamp)
+        files |= {f"{name}.pdf": pdf} if plan.pdf else {}
+        proofs = _write_proofs(pdf, pages, plan, on_step)
     if docx is not None:
         on_step("docx")
-        yield "docx", docx.result()
+        files[f"{name}.docx"] = docx.result()
+    return files | proofs
+
+
+def _write_proofs(pdf: bytes, pages: _Pages, plan: BuildPlan, on_step: Callable[[str], None]) -> dict[str, bytes]:
+    """Make the pictures of the pages that are wanted, from the finished PDF."""
+    name, files = pages.issue.output_name, {}
+    if plan.proof:
+        from bantin_cli.writers.proof.sheet import write_contact_sheet
+
+        on_step("proof")
+        numbers = pages.spec.furniture.folio.face.file
+        files[f"{name}-proof.png"] = write_contact_sheet(pdf, pages.placed.pages, numbers)
+    if plan.page_dpi:
+        from bantin_cli.writers.proof.pages import write_page_images
+
+        on_step("proof")
+        files |= write_page_images(pdf, name, plan.page_dpi)
+    return files
+
+
+def _remove_old_page_images(out: Path, name: str, written: Collection[str]) -> None:
+    from bantin_cli.writers.proof.pages import remove_old_page_images
+
+    remove_old_page_images(out, name, written)
 
 
 def _write_docx(pages: _Pages, review: "ReviewPictures", timestamp: datetime) -> bytes:

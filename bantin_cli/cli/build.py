@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bantin_cli.cli.command import Command
-from bantin_cli.cli.options import JOBS_MAX, DirectoriesArgument, LangOption
+from bantin_cli.cli.options import DPI_DEFAULT, DPI_MAX, DPI_MIN, JOBS_MAX, DirectoriesArgument, LangOption
 from bantin_cli.cli.outcome import Outcome
 from bantin_cli.diagnostics.wording import Wording
 
@@ -37,15 +37,41 @@ def build(
             show_default=False,
         ),
     ] = None,
+    proof: Annotated[
+        bool, typer.Option("--proof", help="Write NAME-proof.png too: all pages side by side on one picture.")
+    ] = False,
+    page_images: Annotated[
+        bool, typer.Option("--page-images", help="Write a picture of each page too: NAME-page-01.png and so on.")
+    ] = False,
+    dpi: Annotated[
+        int | None,
+        typer.Option(
+            "--dpi",
+            metavar="N",
+            min=DPI_MIN,
+            max=DPI_MAX,
+            help=f"Resolution of the page images; asks for them too. Default: {DPI_DEFAULT}.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the result as JSON.")] = False,
     lang: LangOption = None,
 ) -> Outcome:
     """Check issues, lay them out and write PDF and DOCX."""
     from bantin_cli.cli.building import BuildRequest, build_folders
 
-    # Both are written unless one is named.
     request = BuildRequest(
-        pdf=pdf or not docx, docx=docx or not pdf, out=out, is_draft=draft, jobs=jobs, as_json=as_json, lang=lang
+        # Both are written unless one is named.
+        pdf=pdf or not docx,
+        docx=docx or not pdf,
+        out=out,
+        is_draft=draft,
+        jobs=jobs,
+        proof=proof,
+        # A resolution says that page images are wanted.
+        page_dpi=(dpi or DPI_DEFAULT) if page_images or dpi else 0,
+        as_json=as_json,
+        lang=lang,
     )
     return build_folders(tuple(directories or ()), request)
 
@@ -57,22 +83,27 @@ COMMAND = Command(
     help=Wording(
         vi=(
             "Kiểm tra số báo, dàn trang rồi ghi OUT/TÊN.pdf, OUT/TÊN.docx và OUT/TÊN.json (nhật ký của lần dựng). Có "
-            "lỗi thì dừng, trừ khi dùng --draft. Tệp cũ chỉ bị thay khi tệp mới đã ghi xong trọn vẹn.\n\n"
+            "lỗi thì dừng, trừ khi dùng --draft. Tệp cũ chỉ bị thay khi tệp mới đã ghi xong trọn vẹn. Muốn xem nhanh "
+            "cả số, thêm --proof; cần ảnh của từng trang, thêm --page-images.\n\n"
             "\b\nVí dụ:\n"
             "  bantin build\n"
             "  bantin build 2026-10 -o ban-in\n"
             "  bantin build 2026-10 --docx\n"
-            "  bantin build 2026-10 --draft"
+            "  bantin build 2026-10 --draft\n"
+            "  bantin build 2026-10 --pdf --proof\n"
+            "  bantin build 2026-10 --page-images --dpi 150"
         ),
         en=(
             "Check issues, lay them out, and write OUT/NAME.pdf, OUT/NAME.docx and OUT/NAME.json, the record of the "
             "build. Errors stop it unless --draft is given. An old file is replaced only when the new one is "
-            "complete.\n\n"
+            "complete. To see the whole issue at a glance, add --proof; for a picture of each page, --page-images.\n\n"
             "\b\nExamples:\n"
             "  bantin build\n"
             "  bantin build 2026-10 -o print\n"
             "  bantin build 2026-10 --docx\n"
-            "  bantin build 2026-10 --draft"
+            "  bantin build 2026-10 --draft\n"
+            "  bantin build 2026-10 --pdf --proof\n"
+            "  bantin build 2026-10 --page-images --dpi 150"
         ),
     ),
 )

@@ -26,6 +26,8 @@ class BuildRequest:
     out: Path | None
     is_draft: bool
     jobs: int | None
+    proof: bool
+    page_dpi: int
     as_json: bool
     lang: LanguageChoice | None
 
@@ -37,6 +39,8 @@ class BuildRequest:
             docx=self.docx,
             is_draft=self.is_draft,
             jobs=self.jobs or os.cpu_count() or 1,
+            proof=self.proof,
+            page_dpi=self.page_dpi,
         )
 
 

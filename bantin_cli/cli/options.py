@@ -25,7 +25,10 @@ class ReportFormat(StrEnum):
 
 
 JOBS_MAX = 64
-"""Most pictures that may be made at once; `--jobs` is the only number among the options."""
+"""Most pictures that may be made at once."""
+
+DPI_MIN, DPI_DEFAULT, DPI_MAX = 20, 100, 600
+"""Resolution of page images."""
 
 LangOption: TypeAlias = Annotated[
     LanguageChoice | None, typer.Option("--lang", help="Language of the messages.", show_default=False)

@@ -10,6 +10,7 @@ _STEPS = {
     "check": Wording(vi="đang kiểm tra", en="checking"),
     "place": Wording(vi="đang dàn trang", en="laying out"),
     "pdf": Wording(vi="đang ghi PDF", en="writing the PDF"),
+    "proof": Wording(vi="đang vẽ ảnh các trang", en="drawing pictures of the pages"),
     "docx": Wording(vi="đang ghi DOCX", en="writing the DOCX"),
     "save": Wording(vi="đang lưu", en="saving"),
 }

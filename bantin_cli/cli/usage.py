@@ -4,7 +4,6 @@ from typing import Any
 
 import typer
 
-from bantin_cli.cli.options import JOBS_MAX
 from bantin_cli.diagnostics.wording import Language, Wording
 from bantin_cli.sources.nearest import nearest_name
 
@@ -28,7 +27,7 @@ _NEAREST = Wording(vi="; có lẽ bạn định gõ `{nearest}`", en="; did you 
 _MISSING = Wording(vi="Còn thiếu `{name}`.", en="`{name}` is missing.")
 _BAD_VALUE = Wording(vi="Giá trị của `{name}` không dùng được: {reason}", en="`{name}` cannot be used so: {reason}")
 _NOT_ONE_OF = Wording(vi="{value} không nằm trong: {choices}.", en="{value} is not one of {choices}.")
-_NUMBER = Wording(vi=f"cần một số nguyên từ 1 đến {JOBS_MAX}.", en=f"expected a whole number from 1 to {JOBS_MAX}.")
+_NUMBER = Wording(vi="cần một số nguyên từ {least} đến {most}.", en="expected a whole number from {least} to {most}.")
 _NEEDS_VALUE = Wording(vi="Sau `{name}` còn thiếu giá trị.", en="`{name}` needs a value after it.")
 _OTHER = Wording(vi="Lệnh gõ chưa đúng: {reason}", en="{reason}")
 
@@ -50,9 +49,7 @@ def _reason(error: Any, language: Language) -> str:
         case "MissingParameter":
             return _MISSING.fill(language, {"name": _parameter_name(error)})
         case "BadParameter":
-            return _BAD_VALUE.fill(
-                language, {"name": _parameter_name(error), "reason": _cause(error.message, language)}
-            )
+            return _BAD_VALUE.fill(language, {"name": _parameter_name(error), "reason": _cause(error, language)})
         case "BadOptionUsage" if "requires" in error.message:
             return _NEEDS_VALUE.fill(language, {"name": error.option_name})
         case _:
@@ -65,11 +62,12 @@ def _nearest_option(error: Any) -> str:
     return options.get(nearest_name(error.option_name.lstrip("-"), options) or "", "")
 
 
-def _cause(message: str, language: Language) -> str:
+def _cause(error: Any, language: Language) -> str:
     """Take out what validation puts before a sentence, and say in `language` what may be chosen."""
-    message = message.removeprefix("Value error, ")
-    if message.startswith("Input should be"):
-        return _NUMBER.fill(language, {})
+    message: str = error.message.removeprefix("Value error, ")
+    least, most = getattr(error.param, "min", None), getattr(error.param, "max", None)
+    if message.startswith("Input should be") and least is not None and most is not None:
+        return _NUMBER.fill(language, {"least": least, "most": most})
     value, is_choice, choices = message.partition(" is not one of ")
     return _NOT_ONE_OF.fill(language, {"value": value, "choices": choices.rstrip(".")}) if is_choice else message
 

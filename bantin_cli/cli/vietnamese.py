@@ -47,6 +47,15 @@ HELP: dict[str, str] = {
         "Vẫn dựng dù có lỗi, và ghi chữ “Bản nháp” trên mọi trang."
     ),
     "How many pictures are made at once.": "Số ảnh được xử lý cùng lúc.",
+    "Write NAME-proof.png too: all pages side by side on one picture.": (
+        "Ghi thêm TÊN-proof.png: mọi trang bày cạnh nhau trên một ảnh."
+    ),
+    "Write a picture of each page too: NAME-page-01.png and so on.": (
+        "Ghi thêm ảnh của từng trang: TÊN-page-01.png, v.v."
+    ),
+    "Resolution of the page images; asks for them too. Default: 100.": (
+        "Độ phân giải của ảnh từng trang; ghi số này thì không cần --page-images. Mặc định: 100."
+    ),
     "Write the result as JSON.": "Ghi kết quả dưới dạng JSON.",
     # bantin explain, bantin schema
     "Id (BT207) or name of a code; without it all are listed.": (

@@ -1,9 +1,10 @@
 """From the flow to finished pages: the sections first, then the pages that name their page numbers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import Flow, PageFlow
+from bantin_cli.layout.bandbounds import band_bounds
 from bantin_cli.layout.bandpages import Piece
 from bantin_cli.layout.bands import BandSetter
 from bantin_cli.layout.boxes import BoxSetter
@@ -105,6 +106,7 @@ class _Assembly:
             for piece in laid.pieces:
                 by_page.setdefault(piece.at.page, []).append(piece)
         furniture = self._furniture()
+        bounds = band_bounds(self.laid, self.spec)
         pages: list[PlacedPage] = []
         for index, section_index in enumerate(self.laid.page_sections):
             section = self.flow.sections[section_index]
@@ -118,7 +120,8 @@ class _Assembly:
             items += [*furniture.foot(number), *furniture.draft()]
             used = max((piece.at.line + piece.height for piece in pieces), default=0)
             fill = used / self.spec.lines_per_page
-            pages.append(PlacedPage(number, section.id, self.spec.page, self.spec.bleed, tuple(items), round(fill, 4)))
+            page = PlacedPage(number, section.id, self.spec.page, self.spec.bleed, tuple(items), round(fill, 4))
+            pages.append(replace(page, bands=bounds.get(index, ())))
         return pages
 
     def _piece(self, piece: Piece) -> list[PlacedItem]:

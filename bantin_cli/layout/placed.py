@@ -147,6 +147,25 @@ PlacedItem: TypeAlias = PlacedLine | PlacedPicture | PlacedQr | PlacedFill | Pla
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedBand:
+    """What an article takes up of a page: a run of whole grid lines over the text area.
+
+    Attributes:
+        owner: the article's key or the section's id.
+        box: from the upper edge of its first line to the lower edge of its last.
+        first_line: counted from 1 at the head of the text area.
+        lines: how many.
+        columns: over how many columns its text runs.
+    """
+
+    owner: str
+    box: Rect
+    first_line: int
+    lines: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedPage:
     """One page; items are drawn in order, later over earlier.
 
@@ -154,6 +173,7 @@ class PlacedPage:
         number: as printed, from 1.
         name: ``cover``, ``inside``, ``back`` or the section's id.
         fill: y of the lowest used line of the text area as a share of its height, 0 to 1.
+        bands: of the articles on it, from top to bottom; none on a page of its own design.
     """
 
     number: int
@@ -162,6 +182,7 @@ class PlacedPage:
     bleed: Pt
     items: tuple[PlacedItem, ...]
     fill: float
+    bands: tuple[PlacedBand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

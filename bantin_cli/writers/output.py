@@ -76,7 +76,7 @@ _DAY_SECONDS = 86_400
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file that was written; `kind` is ``pdf``, ``docx`` or ``json``."""
+    """A file that was written; `kind` is ``pdf``, ``docx``, ``png`` or ``json``."""
 
     kind: str
     path: Path

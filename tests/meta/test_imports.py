@@ -26,6 +26,7 @@ _HOMES = {
     "docx": ("writers/docx*",),
     "lxml": ("writers/docx*",),
     "qrcode": ("writers/qr.py",),
+    "pypdfium2": ("writers/proof/*",),
     "PIL": ("sources/images.py", "writers/*"),
 }
 
@@ -74,7 +75,7 @@ def test_light_commands_load_neither_reportlab_nor_python_docx(arguments: list[s
     loaded = _run([argument.format(folder=tmp_path) for argument in arguments])
 
     assert "typer" in loaded
-    assert loaded & {"reportlab", "docx", "lxml"} == set()
+    assert loaded & {"reportlab", "docx", "lxml", "pypdfium2"} == set()
 
 
 def _imported_libraries(path: Path) -> set[str]:

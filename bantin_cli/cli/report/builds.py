@@ -1,6 +1,7 @@
 """The results of a build, for a terminal and as JSON."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from bantin_cli.cli.report import words
@@ -62,8 +63,8 @@ def render_builds(report: BuildReport) -> str:
             continue
         seconds = words.number(build.seconds, language, 1)
         console.print(_WRITTEN.fill(language, {"folder": folder, "seconds": seconds}), style="bold green")
-        for output in build.outputs:
-            console.print("  " + _output(output, build, language), soft_wrap=True)
+        for _series, outputs in groupby(build.outputs, _series_of):
+            console.print("  " + _line(tuple(outputs), build, language), soft_wrap=True)
     return written(console)
 
 
@@ -93,6 +94,20 @@ def shown_path(path: Path) -> str:
         return str(absolute.relative_to(Path.cwd())) if absolute != Path.cwd() else str(absolute)
     except ValueError:
         return str(absolute)
+
+
+def _series_of(output: Output) -> tuple[str, str]:
+    """Return what all pictures of pages have in common; every other file stands alone."""
+    return (output.path.stem.rstrip("0123456789") if output.kind == "png" else output.path.name, output.kind)
+
+
+def _line(outputs: tuple[Output, ...], build: FolderBuild, language: Language) -> str:
+    """Write one line for a file, or for a series of numbered ones."""
+    if len(outputs) == 1:
+        return _output(outputs[0], build, language)
+    count = words.pictures(len(outputs), language)
+    size = _size(sum(output.size_bytes for output in outputs), language)
+    return f"{shown_path(outputs[0].path)} … {outputs[-1].path.name}  ({count}, {size})"
 
 
 def _output(output: Output, build: FolderBuild, language: Language) -> str:

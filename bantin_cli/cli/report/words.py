@@ -68,3 +68,8 @@ def finding_counts(counts: dict[Severity, int], language: Language) -> str:
 def pages(count: int, language: Language) -> str:
     """Return a page count in words."""
     return counted(_NOUNS["pages"], count, language)
+
+
+def pictures(count: int, language: Language) -> str:
+    """Return a number of pictures in words."""
+    return counted(_NOUNS["pictures"], count, language)

@@ -1,0 +1,1 @@
+"""Finished pages as pictures: a contact sheet to judge an issue by, and every page by itself."""

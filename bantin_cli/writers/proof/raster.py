@@ -1,0 +1,32 @@
+"""The pages of a finished PDF as pictures; the one place that knows PDFium.
+
+What is shown is the file itself, not a second drawing of the same pages: a fault of the PDF shows here too.
+"""
+
+from collections.abc import Iterator
+
+import pypdfium2
+from PIL import Image
+
+from bantin_cli.units import INCH
+
+
+def rasterise(pdf: bytes, *, width_px: int = 0, dpi: int = 0) -> Iterator[Image.Image]:
+    """Yield each page in order, as RGB on white; one at a time, so that a long issue needs no more memory.
+
+    Args:
+        pdf: the finished file.
+        width_px: of each picture; or else
+        dpi: pixels to the inch.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in document:
+            scale = width_px / page.get_width() if width_px else dpi / INCH
+            # The areas of links have no look of their own.
+            bitmap = page.render(scale=scale, draw_annots=False, rev_byteorder=True)
+            yield bitmap.to_pil().convert("RGB").copy()
+            bitmap.close()
+            page.close()
+    finally:
+        document.close()
