@@ -61,21 +61,3 @@ class Rect:
     def moved(self, dx: Pt, dy: Pt) -> "Rect":
         """Return the rectangle shifted by `dx` to the right and `dy` downwards."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
-
-    def contains(self, other: "Rect", tolerance: Pt = 0.01) -> bool:
-        """Tell whether `other` lies inside, up to `tolerance` points."""
-        return (
-            other.x >= self.x - tolerance
-            and other.y >= self.y - tolerance
-            and other.right <= self.right + tolerance
-            and other.bottom <= self.bottom + tolerance
-        )
-
-    def overlaps(self, other: "Rect", tolerance: Pt = 0.01) -> bool:
-        """Tell whether the two share an area wider and higher than `tolerance` points."""
-        return (
-            self.x < other.right - tolerance
-            and other.x < self.right - tolerance
-            and self.y < other.bottom - tolerance
-            and other.y < self.bottom - tolerance
-        )

@@ -17,7 +17,7 @@ def layouts(lang: LangOption = None) -> Outcome:
     from bantin_cli.styles.library import bundled_layouts, load_layout
 
     language = choose_language(lang, None, os.environ)
-    specs = tuple(load_layout(name, Path()) for name in bundled_layouts())
+    specs = {name: load_layout(name, Path()) for name in bundled_layouts()}
     return Outcome(render_layouts(specs, language), CLEAN)
 
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.elements import ReadingOrder
-from bantin_cli.flow.items import BodyItem, BoxItem, FigureItem, PullQuoteItem, Role, TextItem
+from bantin_cli.flow.items import BULLET, BodyItem, BoxItem, FigureItem, PullQuoteItem, Role, TextItem
 from bantin_cli.flow.labels import labelled
 from bantin_cli.flow.tables import build_table
 from bantin_cli.model.blocks import (
@@ -24,7 +24,7 @@ from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import ArticleStyle, LayoutSpec, TextStyle
 from bantin_cli.units import Pt
 
-_BULLETS = ("•", "–")
+_BULLETS = (BULLET, "–")
 
 
 @dataclass(frozen=True, slots=True)

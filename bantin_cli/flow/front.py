@@ -132,7 +132,9 @@ class PageBuilder:
         for number, step in enumerate(guide.steps or labels.qr_steps, start=1):
             item = self._text(frame, Role.QR_GUIDE_STEP, "step", TextRun(step), guide.span)
             items.append(
-                TextItem(item.element, item.span, item.style, item.runs, f"{number}", _STEP_INDENT, is_first=True)
+                TextItem(
+                    item.element, item.span, item.style, item.runs, f"{number}", frame.marker_indent, is_first=True
+                )
             )
         return tuple(items)
 
@@ -162,9 +164,6 @@ class PageBuilder:
                 text = self._text(frame, Role.CONTENTS_SECTION, "section", TextRun(section.title), section.span)
                 items.append(PageReference(text, section.id))
         return tuple(items)
-
-
-_STEP_INDENT = 18.0
 
 
 def _listed(section: Section) -> tuple[Article, ...]:

@@ -15,6 +15,9 @@ from bantin_cli.model.issue import Month
 from bantin_cli.styles.spec import BoxStyle, Hero, QrStyle, QuoteStyle, SectionStyle, TableStyle, TextStyle
 from bantin_cli.units import Pt
 
+BULLET = "•"
+"""Marker of an unordered list's entries; in a box it is drawn instead."""
+
 
 class Role(StrEnum):
     """What an element is in the document, whatever it looks like."""
@@ -93,6 +96,11 @@ class TextItem:
     indent: Pt = 0.0
     is_first: bool = False
     ends_article: bool = False
+
+    @property
+    def has_bullet(self) -> bool:
+        """Tell whether it is an entry of an unordered list."""
+        return self.marker == BULLET
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,6 @@ from bantin_cli.model.inlines import TextRun, plain_text
 from bantin_cli.model.issue import Activity, LegalDocument, Section
 from bantin_cli.styles.spec import KindSpec, LayoutSpec, TextStyle
 
-_SPANNING_COLUMNS = 4
-_SPANNING_LETTERS = 90
 _SHARE_MIN = 0.4
 """No column is narrower than this part of an even share."""
 
@@ -37,7 +35,7 @@ def build_table(table: Table, spec: LayoutSpec, order: ReadingOrder, owner: str)
         header=header,
         rows=rows,
         shares=_shares(lengths),
-        spans=len(lengths) >= _SPANNING_COLUMNS or sum(lengths) > _SPANNING_LETTERS,
+        spans=len(lengths) >= spec.table.span_columns or sum(lengths) > spec.table.span_letters,
     )
 
 

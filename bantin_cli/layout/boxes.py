@@ -15,23 +15,11 @@ from bantin_cli.units import Pt
 QUIET_ZONE = 4
 """White modules on every side of a QR code (ISO/IEC 18004)."""
 
-_BULLET = 3.4
-"""Side of a drawn bullet, in points."""
-
-_EDGE_TOP = 2.6
-"""A callout's ground begins level with the capitals of a line beside it, as a picture does, in points."""
-
-_EDGE_FOOT = 0.72
-"""It ends level with that line's baseline: the share of the grid that its last line fills."""
-
-_HEADING_LIFT = 2.5
-"""White between a callout's heading and what follows, in points."""
-
-_KEPT_WHOLE = 20
-"""A callout of so many lines or fewer is never broken."""
-
 _SHARE_MIN = 4
-"""A longer one is broken after so many lines at the earliest."""
+"""A callout that may be broken is broken after so many lines at the earliest."""
+
+_QUOTE_RISE = 1 / 14
+"""Between its rules a quotation looks centred when it stands so much higher, in sizes of its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +44,21 @@ class BoxSetter:
         for index, item in enumerate(texts):
             paragraph = self.typesetter.set(_without_bullet(item), inner)
             lines = paragraph.lines if paragraph else ()
-            lift = _HEADING_LIFT if item is box.heading else 0.0
+            lift = style.heading_gap if item is box.heading else 0.0
             for number, line in enumerate(lines):
                 above = 0 if strips else 1
                 height = above + lines_needed(item.style.leading, self.grid)
                 drop = above * self.grid - lift
                 placed = shifted(place_line(line, item, y=drop, measure=inner), style.padding.left, 0)
-                ground = self._ground(box, above * _EDGE_TOP, height * self.grid)
+                ground = self._ground(box, above * style.top, height * self.grid)
                 items: list[PlacedItem] = [*ground, placed]
-                if number == 0 and item.marker == "•":
+                if number == 0 and item.has_bullet:
                     items.append(self._bullet(box, item, drop))
                 is_last = number == len(lines) - 1
                 may_break = is_last and len(strips) >= _SHARE_MIN and index < len(texts) - 1
                 strips.append(Strip(height, tuple(items), 0, may_break))
-        strips.append(Strip(1, tuple(self._ground(box, 0.0, _EDGE_FOOT * self.grid))))
-        if len(strips) <= _KEPT_WHOLE:
+        strips.append(Strip(1, tuple(self._ground(box, 0.0, style.foot))))
+        if len(strips) <= style.whole_lines:
             strips = [replace(strip, may_break=strip is strips[-1]) for strip in strips]
         strips[0] = replace(strips[0], white=1)
         return Part(tuple(strips), after=1)
@@ -85,7 +73,8 @@ class BoxSetter:
     def _bullet(self, box: BoxItem, item: TextItem, drop: Pt) -> PlacedFill:
         middle = drop + first_baseline(item.style) - 0.26 * item.style.size
         x = box.style.padding.left + item.indent - box.style.list_indent
-        return PlacedFill(Rect(x, middle - _BULLET / 2, _BULLET, _BULLET), box.style.bullet_colour)
+        side = box.style.bullet_size
+        return PlacedFill(Rect(x, middle - side / 2, side, side), box.style.bullet_colour)
 
     def pull_quote(self, quote: PullQuoteItem) -> Part:
         """Set a pull quote between its rules; it is never broken."""
@@ -96,11 +85,12 @@ class BoxSetter:
         text_top = style.top_rule_thickness + style.padding.top
         natural = text_top + stack.height + style.padding.bottom + style.bottom_rule_thickness
         height = lines_needed(natural, self.grid)
-        bottom = height * self.grid - style.bottom_rule_thickness / 2 - 2
+        bottom = height * self.grid - style.bottom_rule_thickness / 2 - style.foot
         spare = (height * self.grid - natural) / 2
         top_rule = style.top_rule_thickness
         items: list[PlacedItem] = [PlacedFill(Rect(0, 0, self.measure, top_rule), style.top_rule_colour)]
-        items += [shifted(line, style.padding.left, text_top + spare - 1) for line in stack.items]
+        drop = text_top + spare - _QUOTE_RISE * style.text.size
+        items += [shifted(line, style.padding.left, drop) for line in stack.items]
         items.append(PlacedRule(0, bottom, self.measure, bottom, style.bottom_rule_thickness, style.bottom_rule_colour))
         return Part((Strip(height, tuple(items), 1),), after=1, is_movable=True)
 
@@ -149,4 +139,4 @@ class BoxSetter:
 
 def _without_bullet(item: TextItem) -> TextItem:
     """A bullet in a box is drawn in the box's colour; a number stays text."""
-    return replace(item, marker="") if item.marker == "•" else item
+    return replace(item, marker="") if item.has_bullet else item

@@ -15,9 +15,6 @@ from bantin_cli.model.blocks import FigureWidth
 from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.units import Pt
 
-_HALF_GAP = 9.0
-"""White between a half-width picture and the text beside it, in points."""
-
 
 @dataclass(frozen=True, slots=True)
 class Setters:
@@ -89,8 +86,8 @@ class ColumnSetter:
         Returns:
             How many of the following items stand beside the picture, and the part.
         """
-        spec = self.spec
-        measure = (spec.column_width - _HALF_GAP) / 2
+        spec, gap = self.spec, self.spec.figure.half_gap
+        measure = (spec.column_width - gap) / 2
         setter = FigureSetter(
             self.typesetter, spec.figure, measure, spec.grid, spec.figure.ratio_max, spec.lines_per_page // 2
         )
@@ -103,7 +100,7 @@ class ColumnSetter:
             left = height - Part(tuple(strips)).height
             if left <= 0 or not isinstance(item, TextItem) or _is_source(item):
                 break
-            cutout = Cutout(lines=left, left=measure + _HALF_GAP)
+            cutout = Cutout(lines=left, left=measure + gap)
             part = self.setters.text.part(replace(item, style=replace(item.style, drop_cap=0)), cutout=cutout)
             strips += part.strips
             taken += 1

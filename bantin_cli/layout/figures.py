@@ -13,12 +13,6 @@ from bantin_cli.model.blocks import FocalPoint, Picture
 from bantin_cli.styles.spec import FigureStyle
 from bantin_cli.units import Pt
 
-_INSET_TOP = 2.6
-"""The picture's upper edge stands level with the capitals of a line beside it, in points."""
-
-_FOOT = 4.0
-"""White under a caption within its last grid line, in points."""
-
 _CREDIT_WHOLE = 28
 """A credit of so many characters or fewer is never broken."""
 
@@ -82,13 +76,14 @@ class FigureSetter:
     def strip(self, figure: FigureItem, caption: Stack, height: Lines) -> Strip:
         """Place the figure in `height` grid lines."""
         under = self._under(caption)
-        box = Rect(0, _INSET_TOP, self.measure, height * self.grid - _INSET_TOP - under)
+        top = self.style.top
+        box = Rect(0, top, self.measure, height * self.grid - top - under)
         items: list[PlacedItem] = [place_picture(figure, box)]
         items += [shifted(line, 0, box.bottom + self.style.caption_gap) for line in caption.items]
         return Strip(height, tuple(items), 1, is_poor_foot=True)
 
     def _under(self, caption: Stack) -> Pt:
-        return _FOOT + (self.style.caption_gap + caption.height if caption.items else 0.0)
+        return self.style.foot + (self.style.caption_gap + caption.height if caption.items else 0.0)
 
     def _ideal_lines(self, figure: FigureItem, caption: Stack) -> Lines:
         own = figure.picture.height_px / figure.picture.width_px
@@ -96,7 +91,7 @@ class FigureSetter:
         return self._lines_for(ratio, caption)
 
     def _lines_for(self, ratio: float, caption: Stack) -> Lines:
-        return max(3, round((ratio * self.measure + _INSET_TOP + self._under(caption)) / self.grid))
+        return max(3, round((ratio * self.measure + self.style.top + self._under(caption)) / self.grid))
 
     def _limits(self, figure: FigureItem, caption: Stack) -> tuple[Lines, Lines]:
         own = figure.picture.height_px / figure.picture.width_px

@@ -21,9 +21,6 @@ _DISC = 1.45
 _ABOVE_RULE = 0.3
 """Share of the white between two lines with page numbers that stands above the rule; the next number needs the rest."""
 
-_AFTER_TEXT = 7.0
-"""White between a line and the page number after it, in points."""
-
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -67,7 +64,7 @@ class BlockSetter:
             case QrItem():
                 side = self.boxes.qr_side(item.url, item.style)
                 x = (measure - side) / 2 if frame.fill else 0.0
-                return Block((self.boxes.place_qr(item, x=x, y=0, side=side),), side, side, 0.0, 4.0)
+                return Block((self.boxes.place_qr(item, x=x, y=0, side=side),), side, side, 0.0, item.style.gap)
             case FigureItem():
                 picture = item.picture
                 scale = min(measure / picture.width_px, frame.rect.height / picture.height_px)
@@ -129,7 +126,7 @@ class BlockSetter:
             items.insert(0, place_line(line, number, y=drop, measure=style.number_width))
         elif line and stack.items:
             last = stack.items[-1]
-            end = last.width + _AFTER_TEXT
+            end = last.width + style.text_gap
             if end + line.width > measure:
                 items.append(place_line(line, number, y=height, measure=measure))
                 height += number_style.leading

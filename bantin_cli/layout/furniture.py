@@ -7,6 +7,7 @@ from bantin_cli.flow.items import Element, Role, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine, PlacedRule
+from bantin_cli.layout.strips import shifted
 from bantin_cli.layout.text import first_baseline, place_line
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import Align, LayoutSpec, SectionStyle, TextStyle
@@ -14,8 +15,6 @@ from bantin_cli.units import Pt
 
 _NO_ELEMENT = Element("", Role.PARAGRAPH, 0)
 _NO_SPAN = SourceSpan("")
-_GAP = 8.0
-"""White on each side of the rule between page number and name, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +34,20 @@ class FurnitureSetter:
     def foot(self, number: int) -> list[PlacedItem]:
         """Set the page number on the outer edge, the bulletin's name beside it."""
         furniture, area = self.spec.furniture, self.spec.text_area
-        baseline = furniture.foot_baseline
+        baseline, gap = furniture.foot_baseline, furniture.divider_gap
         figure = self._line((TextRun(str(number)),), furniture.folio, baseline)
         name = self._line(self.folio, furniture.folio_text, baseline)
         if number % 2 == 0:
             figure_x = area.x
-            rule_x = figure_x + figure.width + _GAP
-            name_x = rule_x + _GAP
+            rule_x = figure_x + figure.width + gap
+            name_x = rule_x + gap
         else:
             figure_x = area.right - figure.width
-            rule_x = figure_x - _GAP
-            name_x = rule_x - _GAP - name.width
-        rule = PlacedRule(rule_x, baseline - 8.2, rule_x, baseline + 1.6, 0.8, furniture.divider_colour)
-        return [_at(figure, figure_x), rule, _at(name, name_x)]
+            rule_x = figure_x - gap
+            name_x = rule_x - gap - name.width
+        top, foot = baseline - furniture.divider_rise, baseline + furniture.divider_drop
+        rule = PlacedRule(rule_x, top, rule_x, foot, furniture.divider_thickness, furniture.divider_colour)
+        return [shifted(figure, figure_x, 0), rule, shifted(name, name_x, 0)]
 
     def head(self, number: int, text: str, style: SectionStyle, *, has_rule: bool) -> list[PlacedItem]:
         """Set the section's name on its chip at the outer edge, with a rule over the page's width."""
@@ -71,7 +71,7 @@ class FurnitureSetter:
                 )
             )
         items.append(PlacedFill(Rect(x, top, width, bottom - top), style.chip_fill))
-        return [*items, _at(line, x + padding.left)]
+        return [*items, shifted(line, x + padding.left, 0)]
 
     def draft(self) -> list[PlacedItem]:
         """Set the mark of a draft; nothing when the issue is none."""
@@ -79,7 +79,7 @@ class FurnitureSetter:
             return []
         furniture = self.spec.furniture
         line = self._line((TextRun(self.draft_label),), furniture.draft, furniture.draft_baseline)
-        return [_at(line, (self.spec.page.width - line.width) / 2)]
+        return [shifted(line, (self.spec.page.width - line.width) / 2, 0)]
 
     def _line(self, runs: tuple[TextRun, ...], style: TextStyle, baseline: Pt) -> PlacedLine:
         item = TextItem(_NO_ELEMENT, _NO_SPAN, replace(style, align=Align.LEFT), runs, is_first=True)
@@ -90,7 +90,3 @@ class FurnitureSetter:
             paragraph.lines[0], item, y=baseline - first_baseline(style), measure=paragraph.lines[0].width
         )
         return replace(line, element=None, span=None)
-
-
-def _at(line: PlacedLine, x: Pt) -> PlacedLine:
-    return replace(line, box=line.box.moved(x, 0), runs=tuple(replace(run, x=run.x + x) for run in line.runs))

@@ -13,11 +13,6 @@ from bantin_cli.styles.spec import Colour, PageTemplate, ScrimSpec
 from bantin_cli.units import Pt
 
 _OPACITY_STEP = 0.02
-_OPACITY_MIN = 0.18
-"""A scrim is never lighter: even over a dark picture, text wants an even ground."""
-
-_PAST_TEXT = 6.0
-"""A scrim is even so far beyond the text on it, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +94,10 @@ def over_text(scrim: ScrimSpec, content: Sequence[PlacedItem]) -> ScrimSpec:
     rect = scrim.rect
     lines = [item.box for item in content if isinstance(item, PlacedLine)]
     if scrim.is_at_top:
-        reached = [box.bottom + _PAST_TEXT for box in lines if rect.y <= box.y < rect.bottom + scrim.fade]
+        reached = [box.bottom + scrim.past_text for box in lines if rect.y <= box.y < rect.bottom + scrim.fade]
         bottom = max((rect.bottom, *reached))
         return replace(scrim, rect=Rect(rect.x, rect.y, rect.width, bottom - rect.y))
-    reached = [box.y - _PAST_TEXT for box in lines if rect.y - scrim.fade < box.bottom <= rect.bottom]
+    reached = [box.y - scrim.past_text for box in lines if rect.y - scrim.fade < box.bottom <= rect.bottom]
     top = min((rect.y, *reached))
     return replace(scrim, rect=Rect(rect.x, top, rect.width, rect.bottom - top))
 
@@ -116,7 +111,7 @@ def scrim_opacity(scrim: ScrimSpec, brightest: float) -> float:
     """
     picture = Colour(*(_encoded(brightest),) * 3)
     text = luminance(scrim.text)
-    opacity = _OPACITY_MIN
+    opacity = scrim.opacity_min
     while opacity < 1.0 and contrast(text, luminance(_over(scrim.colour, picture, opacity))) < scrim.contrast:
         opacity += _OPACITY_STEP
     return min(opacity, 1.0)

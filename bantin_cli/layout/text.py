@@ -14,8 +14,8 @@ from bantin_cli.units import Pt
 _ASCENT = 0.78
 """Share of the size that stands above the baseline when a line is centred in its leading."""
 
-_SOURCE_GAP = 14.0
-"""Least white between an article's last word and a source line beside it, in points."""
+_SOURCE_GAP = 1.4
+"""Least white between an article's last word and a source line beside it, in sizes of the text."""
 
 _VARY_MIN = 4
 """Paragraphs of fewer lines are not set longer or shorter to even out columns."""
@@ -108,7 +108,7 @@ class TextSetter:
         if set_source is None:
             return strips
         body_style = paragraph.item.style
-        if len(set_source.lines) == 1 and end + _SOURCE_GAP + width <= self.measure:
+        if len(set_source.lines) == 1 and end + _SOURCE_GAP * body_style.size + width <= self.measure:
             drop = first_baseline(body_style) - first_baseline(source.style)
             placed = place_line(set_source.lines[0], source, y=drop, measure=self.measure)
             return [*strips[:-1], replace(strips[-1], items=(*strips[-1].items, placed))]

@@ -3,7 +3,7 @@
 Only what an issue cannot exist without is required here; which fields an issue must fill in is the layout's to say.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -28,6 +28,31 @@ NEWER_FORMAT = "newer_format"
 
 DEFAULT_LAYOUT = "chuyen-doi-so"
 """The bundled layout that an issue has unless it names another."""
+
+RequirableField: TypeAlias = Literal[
+    "masthead.title",
+    "masthead.place",
+    "masthead.logo",
+    "issue.number",
+    "issue.date",
+    "cover.image",
+    "imprint.directed_by",
+    "imprint.produced_by",
+    "imprint.responsible",
+    "imprint.licence.number",
+    "imprint.licence.date",
+    "imprint.licence.issuer",
+    "imprint.printed_at",
+    "imprint.print_run",
+    "imprint.period",
+    "contact.heading",
+    "contact.organisation",
+    "contact.address",
+    "contact.email",
+    "contact.phone",
+    "contact.website",
+]
+"""The fields of the manifest that a layout or a legal profile may ask for, by their dotted names."""
 
 
 def _known_format(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """The file ``layout.yaml`` of a layout, as written."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -72,7 +72,9 @@ class TextStyleField(FileModel):
     )
     colour: ColourName | None = Field(default=None, description="One of `colours`.")
     link_colour: ColourName | None = Field(default=None, description="Colour of links.")
-    align: str | None = Field(default=None, pattern="^(justified|left|right|centre)$", description="How lines are set.")
+    align: Literal["justified", "left", "right", "centre"] | None = Field(
+        default=None, description="How lines are set."
+    )
     first_indent: Length | None = Field(default=None, description="Indent of a paragraph's first line.")
     tracking: float | None = Field(default=None, ge=-50, le=120, description="Letter space in 1/1000 em.")
     capitals: bool | None = Field(default=None, description="Set in capitals.")
@@ -93,6 +95,14 @@ class FigureField(FileModel):
     ratio_min: float = Field(gt=0, description="A picture flatter than this is cropped.")
     ratio_max: float = Field(gt=0, description="A picture taller than this is cropped.")
     caption_gap: Length = Field(description="From the picture's foot to the caption.")
+    half_gap: Length | None = Field(
+        default=None,
+        ge=0,
+        description="White between a half-width picture and the text beside it; else 0.7 grid lines.",
+    )
+    foot: Length | None = Field(
+        default=None, ge=0, description="White left free within the figure's last grid line; else 0.3 grid lines."
+    )
 
 
 class TableField(FileModel):
@@ -105,6 +115,10 @@ class TableField(FileModel):
     rule: ColourName | None = Field(default=None, description="Colour of the hairline under each row.")
     rule_thickness: Length = Field(default=0.5, description="Thickness of that hairline.")
     padding: FourLengths = Field(description="White inside a cell.")
+    span_columns: int = Field(default=4, ge=1, description="In an article, so many columns stand over the whole page.")
+    span_letters: int = Field(
+        default=90, ge=1, description="So do rows with more letters than this in their longest cells together."
+    )
 
 
 class BoxField(FileModel):
@@ -118,6 +132,11 @@ class BoxField(FileModel):
     padding: FourLengths = Field(description="White inside the box.")
     bullet: ColourName = Field(description="Colour of its bullets.")
     list_indent: Length = Field(description="Indent of its list entries.")
+    bullet_size: Length | None = Field(default=None, gt=0, description="Side of a bullet; else 0.26 grid lines.")
+    heading_gap: Length | None = Field(
+        default=None, ge=0, description="White between its heading and what follows; else 0.19 grid lines."
+    )
+    whole_lines: int = Field(default=20, ge=2, description="With so many lines or fewer it is never broken.")
 
 
 class PullQuoteField(FileModel):
@@ -130,6 +149,9 @@ class PullQuoteField(FileModel):
     bottom_rule: ColourName = Field(description="Colour of the rule below.")
     bottom_rule_thickness: Length = Field(description="Thickness of the rule below.")
     padding: FourLengths = Field(description="White inside.")
+    foot: Length | None = Field(
+        default=None, ge=0, description="White left free under the rule below; else 0.15 grid lines."
+    )
 
 
 class QrField(FileModel):
@@ -143,7 +165,7 @@ class QrField(FileModel):
     )
     fill: ColourName | None = Field(default=None, description="Ground of the panel.")
     padding: FourLengths = Field(description="White inside the panel.")
-    gap: Length = Field(description="White between code and note.")
+    gap: Length = Field(description="White between code and note; on a page of its own design, under the code.")
     spans: bool = Field(default=False, description="Stands over all columns.")
     code: ColourName = Field(description="Colour of the dark modules.")
 
@@ -163,19 +185,19 @@ class ArticleStyleField(FileModel):
     quote: str | None = Field(default=None, description="Style of block quotations.")
     source: str | None = Field(default=None, description="Style of the source line.")
     list_indent: Length | None = Field(default=None, description="Indent of list entries.")
-    hero: str | None = Field(
-        default=None, pattern="^(bleed|page|column)$", description="Where the opening picture stands by default."
+    hero: Literal["bleed", "page", "column"] | None = Field(
+        default=None, description="Where the opening picture stands by default."
     )
     hero_ratio: float | None = Field(
         default=None, gt=0, lt=1, description="Share of the page a bleeding picture takes."
     )
-    start: str | None = Field(default=None, pattern="^(same-page|new-page)$", description="Where the article begins.")
+    start: Literal["same-page", "new-page"] | None = Field(default=None, description="Where the article begins.")
 
 
 class SectionStyleField(FileModel):
     """How a section is set."""
 
-    start: str = Field(pattern="^(same-page|new-page)$", description="Where the section begins.")
+    start: Literal["same-page", "new-page"] = Field(description="Where the section begins.")
     opening_title: str | None = Field(default=None, description="Style of the section's title, if it is printed.")
     opening_subtitle: str | None = Field(default=None, description="Style of its subtitle, if it is printed.")
     first: str = Field(description="Style of its first article.")
@@ -191,7 +213,7 @@ class KindField(FileModel):
     folder: Slug | None = Field(
         default=None, description="What a new issue calls such a section and its folder or file; else as the kind."
     )
-    content: str = Field(pattern="^(articles|documents|activities)$", description="What its `from` holds.")
+    content: Literal["articles", "documents", "activities"] = Field(description="What its `from` holds.")
     required: bool = Field(default=False, description="An issue must have a section of this kind.")
     min_items: int = Field(default=0, ge=0, description="The fewest items it must hold unless it is empty.")
     style: str = Field(description="One of `sections`.")
@@ -213,8 +235,29 @@ class FurnitureField(FileModel):
     folio_text: str = Field(description="Style of the bulletin's name beside it.")
     foot_baseline: Length = Field(description="Their baseline, from the page's top.")
     divider: ColourName = Field(description="Colour of the short rule between number and name.")
+    divider_gap: Length | None = Field(
+        default=None, ge=0, description="White on each side of that rule; else 0.76 sizes of the number."
+    )
+    divider_rise: Length | None = Field(
+        default=None, description="How far it rises over the baseline; else 0.78 sizes of the number."
+    )
+    divider_drop: Length | None = Field(
+        default=None, description="How far it reaches under the baseline; else 0.15 sizes of the number."
+    )
+    divider_thickness: Length = Field(default=0.8, ge=0, description="Thickness of that rule.")
     draft: str = Field(description="Style of the mark on a draft's pages.")
     draft_baseline: Length = Field(description="Its baseline, from the page's top.")
+
+
+class LevelsField(FileModel):
+    """Heights within a grid line, from its upper edge: pictures and boxes keep to them beside text."""
+
+    capitals: Length | None = Field(
+        default=None, ge=0, description="Where capitals begin: so do pictures and boxes; else 0.2 grid lines."
+    )
+    baseline: Length | None = Field(
+        default=None, gt=0, description="Where letters stand: so do boxes; else 0.72 grid lines."
+    )
 
 
 class EndMarkField(FileModel):
@@ -230,35 +273,3 @@ class SeparatorField(FileModel):
 
     colour: ColourName = Field(description="Its colour.")
     thickness: Length = Field(description="Its thickness.")
-
-
-class LabelsField(FileModel):
-    """The words that the layout prints of itself; names in braces are filled in."""
-
-    directed_by: str = Field(description="Before the directing body.")
-    produced_by: str = Field(description="Before the producing unit.")
-    responsible: str = Field(description="With {value}: who is responsible.")
-    licence: str = Field(description="With {number}, {date}, {issuer}: the licence.")
-    printed_at: str = Field(description="With {value}: where it is printed.")
-    print_run: str = Field(description="With {value}: number of copies.")
-    period: str = Field(description="With {value}: how often it appears.")
-    contents: str = Field(description="Heading of the contents.")
-    qr_heading: str = Field(description="Heading of the QR guide when the issue has none.")
-    qr_steps: tuple[str, ...] = Field(min_length=1, description="Its steps when the issue has none.")
-    qr_note: str = Field(description="Beside an article's QR code, before the address.")
-    documents_qr_heading: str = Field(description="Heading beside a section's QR code.")
-    source: str = Field(description="With {value}: the source line.")
-    credit: str = Field(description="With {value}: a picture's credit.")
-    address: str = Field(description="With {value}: the address.")
-    email: str = Field(description="With {value}: the e-mail address.")
-    phone: str = Field(description="With {value}: the telephone number.")
-    website: str = Field(description="With {value}: the website.")
-    issue_line: str = Field(description="With {number}, {month}, {year}: number and month.")
-    published_on: str = Field(description="With {date}: the date of publication.")
-    page_reference: str = Field(description="With {page}: a reference to a page.")
-    document_date: str = Field(description="With {date}: under a legal document's number.")
-    draft: str = Field(description="The mark on a draft's pages.")
-    month: str = Field(description="With {month}: a month by its number.")
-    masthead_prefix: str = Field(description="The word before the name that is set apart from it.")
-    document_title: str = Field(description="With {title}, {number}, {month}, {year}: the title that files bear.")
-    qr_alternative: str = Field(description="With {address}: a QR code in words, for those who cannot see it.")

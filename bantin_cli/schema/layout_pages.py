@@ -1,9 +1,12 @@
 """Pages of their own design in ``layout.yaml``, and the file as a whole."""
 
+from typing import Literal, TypeAlias
+
 from pydantic import Field
 
 from bantin_cli.schema.base import FileModel
 from bantin_cli.schema.fields import ColourName, ColourValue, Length
+from bantin_cli.schema.issue_file import RequirableField
 from bantin_cli.schema.layout_file import (
     ArticleStyleField,
     BothLanguages,
@@ -16,7 +19,7 @@ from bantin_cli.schema.layout_file import (
     FurnitureField,
     JustificationField,
     KindField,
-    LabelsField,
+    LevelsField,
     Name,
     PageSize,
     PullQuoteField,
@@ -26,8 +29,9 @@ from bantin_cli.schema.layout_file import (
     TableField,
     TextStyleField,
 )
+from bantin_cli.schema.layout_labels import LabelsField
 
-SLOTS = (
+Slot: TypeAlias = Literal[
     "masthead",
     "logo",
     "issue-line",
@@ -39,7 +43,7 @@ SLOTS = (
     "contact",
     "contact-qr",
     "legal",
-)
+]
 """What an issue has to say on pages of their own design."""
 
 
@@ -56,9 +60,11 @@ class ScrimField(FileModel):
     rect: FourLengths = Field(description="Where text stands.")
     fade: Length = Field(description="How far it runs out beyond.")
     colour: ColourName = Field(description="Its colour.")
-    dark: str = Field(pattern="^(top|bottom)$", description="The end at which it is densest.")
+    dark: Literal["top", "bottom"] = Field(description="The end at which it is densest.")
     text: ColourName = Field(description="Colour of the text on it.")
     contrast: float = Field(ge=1, le=21, description="Least contrast ratio between text and ground.")
+    opacity_min: float = Field(default=0.18, ge=0, le=1, description="Its least opacity, even over a dark picture.")
+    past_text: Length = Field(default=6.0, ge=0, description="How far its even part reaches beyond text on it.")
 
 
 class ReferenceField(FileModel):
@@ -68,6 +74,9 @@ class ReferenceField(FileModel):
     text: str | None = Field(default=None, description="Style of the lines.")
     number: str = Field(description="Style of the numbers.")
     number_width: Length = Field(default=0.0, description="Column of the numbers; 0 sets them after the text.")
+    text_gap: Length | None = Field(
+        default=None, ge=0, description="White before a number that stands after the text; else 0.64 of its size."
+    )
     gap: Length = Field(description="White under each line.")
     rule: ColourName | None = Field(default=None, description="Colour of a hairline under each.")
     rule_thickness: Length = Field(default=0.5, description="Its thickness.")
@@ -85,9 +94,9 @@ class RuleAboveField(FileModel):
 class FrameField(FileModel):
     """A place that takes the content of one slot."""
 
-    slot: str = Field(pattern=f"^({'|'.join(SLOTS)})$", description="The content's name.")
+    slot: Slot = Field(description="The content's name.")
     rect: FourLengths = Field(description="x, y, width, height.")
-    anchor: str = Field(default="top", pattern="^(top|middle|bottom)$", description="Where the content hangs.")
+    anchor: Literal["top", "middle", "bottom"] = Field(default="top", description="Where the content hangs.")
     fill: ColourName | None = Field(default=None, description="Its ground.")
     fits: bool = Field(default=False, description="The ground is only as large as the content.")
     padding: FourLengths = Field(default=(0.0, 0.0, 0.0, 0.0), description="White inside.")
@@ -98,6 +107,9 @@ class FrameField(FileModel):
     continues: bool = Field(default=False, description="What does not fit goes on on a further page.")
     marker_fill: ColourName | None = Field(default=None, description="Disc behind a step's number.")
     marker_text: ColourName | None = Field(default=None, description="Colour of a step's number.")
+    marker_indent: Length | None = Field(
+        default=None, ge=0, description="Indent of steps behind their numbers; else 2.15 sizes of their type."
+    )
     rule_above: RuleAboveField | None = Field(default=None, description="A short rule above the content.")
     styles: dict[str, str] = Field(default={}, description="Text styles of the content by what it is.")
 
@@ -124,6 +136,7 @@ class LayoutFile(FileModel):
     margins: FourLengths = Field(description="Top, right, bottom, left.")
     columns: ColumnsField = Field(description="Columns of the text area.")
     grid: Length = Field(gt=4, description="Distance of the baseline grid's lines.")
+    levels: LevelsField = Field(default=LevelsField(), description="Heights within a grid line.")
     justification: JustificationField = Field(description="Limits of the word space.")
     families: dict[str, FamilyField] = Field(description="Families of faces by name.")
     colours: dict[str, ColourValue] = Field(description="Colours by name.")
@@ -137,7 +150,7 @@ class LayoutFile(FileModel):
     articles: dict[str, ArticleStyleField] = Field(description="Article styles by name.")
     sections: dict[str, SectionStyleField] = Field(description="Section styles by name.")
     kinds: dict[str, KindField] = Field(description="Kinds of sections by name.")
-    requirements: tuple[str, ...] = Field(default=(), description="Fields that an issue must fill in.")
+    requirements: tuple[RequirableField, ...] = Field(default=(), description="Fields that an issue must fill in.")
     furniture: FurnitureField = Field(description="Running heads and folios.")
     end_mark: EndMarkField = Field(description="The mark after an article's last word.")
     separator: SeparatorField = Field(description="The hairline between bands.")

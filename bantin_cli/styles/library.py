@@ -4,6 +4,7 @@ A layout is a folder with a file ``layout.yaml``: a bundled one is called by its
 path relative to the issue folder. Codes: BT190 to BT192, and those of reading and validating the file.
 """
 
+import os
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -56,8 +57,13 @@ def load_layout(name: str, folder: Path, span: SourceSpan | None = None) -> Layo
         raise BantinError([found(BROKEN_LAYOUT, shown, detail=fault) for fault in faults])
     missing = [face.file for face in spec.faces if not face.file.is_file()]
     if missing:
-        raise BantinError([found(FONT_FILE_MISSING, shown, file=path.name) for path in missing])
+        raise BantinError([found(FONT_FILE_MISSING, shown, file=_from(home, path)) for path in missing])
     return spec
+
+
+def _from(home: Path, path: Path) -> str:
+    """Return a path as a file in `home` would write it."""
+    return Path(os.path.relpath(path, home.resolve())).as_posix()
 
 
 def _find(name: str, folder: Path) -> Path | None:

@@ -27,6 +27,7 @@ class ReferenceStyle:
         section, text: styles in place of the items' own; None keeps those.
         number: style of the page number.
         number_width: of the column at the left in which numbers stand; 0 puts them after the text.
+        text_gap: white before a number that stands after the text.
         gap: white under each line.
         rule_colour, rule_thickness: hairline under each line; None for none.
     """
@@ -38,6 +39,7 @@ class ReferenceStyle:
     gap: Pt
     rule_colour: Colour | None
     rule_thickness: Pt
+    text_gap: Pt
 
 
 class FrameAnchor(StrEnum):
@@ -64,6 +66,7 @@ class FrameSpec:
         reference: how lines with page numbers are set; `reference_close` when they do not fit otherwise.
         continues: what does not fit goes on on a further page of the same design.
         marker_fill, marker_text: disc behind a numbered step, and its number's colour.
+        marker_indent: indent of steps behind their numbers.
         rule_above: short rule above the content.
         styles: text styles of the content by what it is (``name``, ``label``, ``entry`` …).
     """
@@ -81,6 +84,7 @@ class FrameSpec:
     continues: bool
     marker_fill: Colour | None
     marker_text: Colour | None
+    marker_indent: Pt
     rule_above: RuleSpec | None
     styles: tuple[tuple[str, TextStyle], ...]
 
@@ -109,6 +113,8 @@ class ScrimSpec:
         is_at_top: runs out downwards; else upwards.
         text: colour of the text on it.
         contrast: least contrast ratio between text and ground (WCAG 2.1, 1.4.3).
+        opacity_min: even over a dark picture, text wants an even ground.
+        past_text: the scrim is even so far beyond the text on it.
     """
 
     rect: Rect
@@ -117,6 +123,8 @@ class ScrimSpec:
     is_at_top: bool
     text: Colour
     contrast: float
+    opacity_min: float
+    past_text: Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +162,8 @@ class FurnitureSpec:
         chip_padding: white inside the chip; the rule stands at its foot.
         folio: style of the number; `folio_text` of the bulletin's name beside it.
         foot_baseline: of the folio, from the page's top.
+        divider_gap: white on each side of the rule between number and name.
+        divider_rise, divider_drop: how far that rule reaches over and under the baseline.
         draft: style of the mark on every page of a draft, at `draft_baseline` from the page's top.
     """
 
@@ -166,5 +176,9 @@ class FurnitureSpec:
     folio_text: TextStyle
     foot_baseline: Pt
     divider_colour: Colour
+    divider_gap: Pt
+    divider_rise: Pt
+    divider_drop: Pt
+    divider_thickness: Pt
     draft: TextStyle
     draft_baseline: Pt

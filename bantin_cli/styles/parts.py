@@ -17,6 +17,8 @@ class TableStyle:
         header_fill, zebra: colours behind the header and every second row; None for none.
         rule_colour, rule_thickness: hairline under each row; no colour for none.
         padding: inside each cell.
+        span_columns: a table of an article with so many columns stands over the whole page.
+        span_letters: so does one whose longest cells have more letters together.
     """
 
     name: str
@@ -27,11 +29,20 @@ class TableStyle:
     rule_colour: Colour | None
     rule_thickness: Pt
     padding: Edges
+    span_columns: int = 4
+    span_letters: int = 90
 
 
 @dataclass(frozen=True, slots=True)
 class BoxStyle:
-    """How a callout looks: its ground, the bar at its left, its texts and bullets."""
+    """How a callout looks: its ground, the bar at its left, its texts and bullets.
+
+    Attributes:
+        bullet_size: side of a drawn bullet.
+        heading_gap: white between the heading and what follows.
+        top, foot: where the ground begins in its first grid line and ends in its last, from the line's upper edge.
+        whole_lines: with so many lines or fewer it is never broken.
+    """
 
     name: str
     heading: TextStyle
@@ -42,11 +53,16 @@ class BoxStyle:
     padding: Edges
     bullet_colour: Colour
     list_indent: Pt
+    bullet_size: Pt
+    heading_gap: Pt
+    top: Pt
+    foot: Pt
+    whole_lines: int
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteStyle:
-    """How a pull quote looks: a thick rule above, a hairline below."""
+    """How a pull quote looks: a thick rule above, a hairline below, and `foot` white under that."""
 
     name: str
     text: TextStyle
@@ -56,6 +72,7 @@ class QuoteStyle:
     bottom_rule_colour: Colour
     bottom_rule_thickness: Pt
     padding: Edges
+    foot: Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +84,7 @@ class QrStyle:
         module_min: smallest printed module.
         fill: ground of the panel behind code and note; None for none.
         padding: inside the panel.
-        gap: between code and note.
+        gap: between code and note; on a page of its own design, under the code.
         spans: stands over all columns.
     """
 
@@ -91,6 +108,9 @@ class FigureStyle:
         page_ratio, column_ratio: height over width when the layout crops, for a picture over the page or a column.
         ratio_min, ratio_max: a picture whose own ratio lies between them is not cropped.
         caption_gap: from the picture's foot to the caption's first line.
+        half_gap: between a half-width picture and the text beside it.
+        top: of the picture in its first grid line, level with the capitals of a line beside it.
+        foot: white left free within the last grid line, under picture or caption.
     """
 
     caption: TextStyle
@@ -99,6 +119,9 @@ class FigureStyle:
     ratio_min: float
     ratio_max: float
     caption_gap: Pt
+    half_gap: Pt
+    top: Pt
+    foot: Pt
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from bantin_cli.diagnostics.wording import Wording
 from bantin_cli.geometry import Edges, Size
-from bantin_cli.schema.layout_file import KindField, LabelsField
+from bantin_cli.schema.layout_file import KindField
+from bantin_cli.schema.layout_labels import LabelsField
 from bantin_cli.schema.layout_pages import LayoutFile
 from bantin_cli.styles.resolve_pages import resolve_templates
-from bantin_cli.styles.resolve_parts import Looks
+from bantin_cli.styles.resolve_parts import Looks, given_or
 from bantin_cli.styles.resolve_text import Palette, resolve_faces, resolve_text_styles
 from bantin_cli.styles.spec import (
     ArticleStyle,
@@ -28,6 +29,9 @@ from bantin_cli.styles.spec import (
     Start,
 )
 
+# The rule between page number and name in sizes of the number, for a layout that says nothing of it.
+_DIVIDER_GAP, _DIVIDER_RISE, _DIVIDER_DROP = 0.76, 0.78, 0.15
+
 
 def resolve_layout(file: LayoutFile, folder: Path) -> LayoutSpec:
     """Turn a layout as written into the numbers that everything else works with.
@@ -42,7 +46,7 @@ def resolve_layout(file: LayoutFile, folder: Path) -> LayoutSpec:
     palette = Palette.of(file)
     faces = resolve_faces(file, folder)
     styles = resolve_text_styles(file, palette, faces)
-    looks = Looks(palette, styles)
+    looks = Looks(palette, styles, file.grid, file.levels)
     tables = {name: looks.table(name, field) for name, field in file.table.items()}
     articles = {name: _article(name, file, looks) for name in file.articles}
     sections = {name: _section(name, file, looks, articles) for name in file.sections}
@@ -158,16 +162,21 @@ def _section(name: str, file: LayoutFile, looks: Looks, articles: dict[str, Arti
 
 def _furniture(file: LayoutFile, looks: Looks) -> FurnitureSpec:
     field = file.furniture
+    folio = looks.style(field.folio)
     return FurnitureSpec(
         running_head=looks.style(field.running_head),
         chip_padding=Edges(*field.chip_padding),
         head_baseline=field.head_baseline,
         head_rule_colour=looks.palette.colour(field.head_rule),
         head_rule_thickness=field.head_rule_thickness,
-        folio=looks.style(field.folio),
+        folio=folio,
         folio_text=looks.style(field.folio_text),
         foot_baseline=field.foot_baseline,
         divider_colour=looks.palette.colour(field.divider),
+        divider_gap=given_or(field.divider_gap, _DIVIDER_GAP * folio.size),
+        divider_rise=given_or(field.divider_rise, _DIVIDER_RISE * folio.size),
+        divider_drop=given_or(field.divider_drop, _DIVIDER_DROP * folio.size),
+        divider_thickness=field.divider_thickness,
         draft=looks.style(field.draft),
         draft_baseline=field.draft_baseline,
     )

@@ -11,8 +11,14 @@ from bantin_cli.schema.layout_pages import (
     ScrimField,
 )
 from bantin_cli.styles.pages import FrameAnchor, FrameSpec, PageTemplate, ReferenceStyle, RuleSpec, ScrimSpec
-from bantin_cli.styles.resolve_parts import Looks
+from bantin_cli.styles.resolve_parts import Looks, given_or
 from bantin_cli.styles.text import Colour
+
+_MARKER_INDENT = 2.15
+"""Indent of numbered steps, in sizes of their type: the disc behind the number, and white after it."""
+
+_TEXT_GAP = 0.64
+"""White between a line and the page number after it, in sizes of the number's type."""
 
 
 def resolve_templates(file: LayoutFile, looks: Looks) -> tuple[PageTemplate, ...]:
@@ -45,10 +51,15 @@ def _scrim(field: ScrimField, looks: Looks) -> ScrimSpec:
         is_at_top=field.dark == "top",
         text=looks.palette.colour(field.text),
         contrast=field.contrast,
+        opacity_min=field.opacity_min,
+        past_text=field.past_text,
     )
 
 
 def _frame(field: FrameField, looks: Looks) -> FrameSpec:
+    styles = tuple((key, looks.style(name)) for key, name in field.styles.items())
+    step = dict(styles).get("step", styles[0][1] if styles else None)
+    indent = _MARKER_INDENT * step.size if step else 0.0
     return FrameSpec(
         slot=field.slot,
         rect=Rect(*field.rect),
@@ -63,22 +74,25 @@ def _frame(field: FrameField, looks: Looks) -> FrameSpec:
         continues=field.continues,
         marker_fill=looks.colour_or_none(field.marker_fill),
         marker_text=looks.colour_or_none(field.marker_text),
+        marker_indent=given_or(field.marker_indent, indent),
         rule_above=_rule(field.rule_above, looks),
-        styles=tuple((key, looks.style(name)) for key, name in field.styles.items()),
+        styles=styles,
     )
 
 
 def _reference(field: ReferenceField | None, looks: Looks) -> ReferenceStyle | None:
     if field is None:
         return None
+    number = looks.style(field.number)
     return ReferenceStyle(
         section=looks.style(field.section) if field.section else None,
         text=looks.style(field.text) if field.text else None,
-        number=looks.style(field.number),
+        number=number,
         number_width=field.number_width,
         gap=field.gap,
         rule_colour=looks.colour_or_none(field.rule),
         rule_thickness=field.rule_thickness,
+        text_gap=given_or(field.text_gap, _TEXT_GAP * number.size),
     )
 
 

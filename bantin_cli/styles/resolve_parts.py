@@ -5,20 +5,38 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bantin_cli.geometry import Edges
-from bantin_cli.schema.layout_file import BoxField, FigureField, PullQuoteField, QrField, TableField
+from bantin_cli.schema.layout_file import BoxField, FigureField, LevelsField, PullQuoteField, QrField, TableField
 from bantin_cli.styles.parts import BoxStyle, FigureStyle, QrStyle, QuoteStyle, TableStyle
 from bantin_cli.styles.resolve_text import Palette
 from bantin_cli.styles.text import Colour, TextStyle
+from bantin_cli.units import Pt
 
 T = TypeVar("T")
+
+# Shares of the grid that lengths take which a layout leaves out.
+_CAPITALS, _BASELINE = 0.2, 0.72
+_HALF_GAP, _FIGURE_FOOT = 0.7, 0.3
+_BULLET, _HEADING_GAP = 0.26, 0.19
+_QUOTE_FOOT = 0.15
+
+
+def given_or(length: Pt | None, otherwise: Pt) -> Pt:
+    """Return the length that a layout gives, or what stands in for it; 0 is a length."""
+    return otherwise if length is None else length
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """Looks up styles and colours by name; every method raises LookupError for a name that is not there."""
+    """Looks up styles and colours by name; every method raises LookupError for a name that is not there.
+
+    Attributes:
+        grid, levels: give the lengths that the layout leaves out.
+    """
 
     palette: Palette
     styles: Mapping[str, TextStyle]
+    grid: Pt
+    levels: LevelsField
 
     def named(self, table: Mapping[str, T], name: str, where: str) -> T:
         """Return the entry `name` of `table`, which the layout file calls `where`."""
@@ -44,7 +62,14 @@ class Looks:
             ratio_min=field.ratio_min,
             ratio_max=field.ratio_max,
             caption_gap=field.caption_gap,
+            half_gap=given_or(field.half_gap, _HALF_GAP * self.grid),
+            top=self._capitals,
+            foot=given_or(field.foot, _FIGURE_FOOT * self.grid),
         )
+
+    @property
+    def _capitals(self) -> Pt:
+        return given_or(self.levels.capitals, _CAPITALS * self.grid)
 
     def table(self, name: str, field: TableField) -> TableStyle:
         """Resolve how a table looks."""
@@ -57,6 +82,8 @@ class Looks:
             rule_colour=self.colour_or_none(field.rule),
             rule_thickness=field.rule_thickness,
             padding=Edges(*field.padding),
+            span_columns=field.span_columns,
+            span_letters=field.span_letters,
         )
 
     def box(self, field: BoxField) -> BoxStyle:
@@ -71,6 +98,11 @@ class Looks:
             padding=Edges(*field.padding),
             bullet_colour=self.palette.colour(field.bullet),
             list_indent=field.list_indent,
+            bullet_size=given_or(field.bullet_size, _BULLET * self.grid),
+            heading_gap=given_or(field.heading_gap, _HEADING_GAP * self.grid),
+            top=self._capitals,
+            foot=given_or(self.levels.baseline, _BASELINE * self.grid),
+            whole_lines=field.whole_lines,
         )
 
     def pull_quote(self, field: PullQuoteField) -> QuoteStyle:
@@ -84,6 +116,7 @@ class Looks:
             bottom_rule_colour=self.palette.colour(field.bottom_rule),
             bottom_rule_thickness=field.bottom_rule_thickness,
             padding=Edges(*field.padding),
+            foot=given_or(field.foot, _QUOTE_FOOT * self.grid),
         )
 
     def qr(self, name: str, field: QrField) -> QrStyle:

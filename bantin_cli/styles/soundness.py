@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from string import Formatter
 
-from bantin_cli.schema.layout_file import LabelsField
+from bantin_cli.schema.layout_labels import LabelsField
 from bantin_cli.styles.spec import FrameSpec, LayoutSpec, PageTemplate
 from bantin_cli.units import Pt
 

@@ -13,6 +13,7 @@ from bantin_cli.model.inlines import TextRun, plain_text
 from bantin_cli.model.issue import Article, Issue
 from bantin_cli.styles.spec import LayoutSpec
 from tests.support.page_regions import lines_in_place
+from tests.support.rectangles import overlap
 
 RUNNING = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
 """What runs on from column to column."""
@@ -163,7 +164,7 @@ def overlapping(pages: PlacedIssue) -> list[str]:
             for other, other_name in drawn[index + 1 :]:
                 if other.y > box.bottom:
                     break
-                if box.overlaps(other, 0.5):
+                if overlap(box, other, 0.5):
                     faults.append(f"page {page.number}: {name} and {other_name} overlap")
     return faults
 

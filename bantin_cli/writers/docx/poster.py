@@ -27,7 +27,6 @@ _PANEL_PADDING = Edges(8.0, 8.0, 8.0, 8.0)
 _LEAST_PICTURE: Pt = 20 * MM
 _MOST_PICTURE_SHARE = 0.5
 _PICTURE_GAP: Pt = 6 * MM
-_LOGO_SIDE: Pt = 22 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ class _Poster:
         room = width or frame.rect.width
         paragraphs: list[Paragraph] = []
         for item in slot.items:
-            paragraph = self._paragraph(item, room)
+            paragraph = self._paragraph(item, room, frame)
             if right and paragraph.indent is None and not frame.fill:
                 paragraph = replace(paragraph, indent=Indent(right=right))
             paragraphs.append(paragraph)
@@ -113,7 +112,7 @@ class _Poster:
             paragraphs[0] = replace(paragraphs[0], borders=line)
         return paragraphs
 
-    def _paragraph(self, item: PageItem, width: Pt) -> Paragraph:
+    def _paragraph(self, item: PageItem, width: Pt, frame: FrameSpec) -> Paragraph:
         story = self.story
         if isinstance(item, TextItem):
             return story.paragraph(item, Override(size=fitting_size(item, width)))
@@ -123,7 +122,7 @@ class _Poster:
             return replace(paragraph, content=write_reference(item, number, story))
         if isinstance(item, QrItem):
             return write_qr_paragraph(item, story)
-        return write_figure(item, _LOGO_SIDE, _LOGO_SIDE, story)[0]
+        return write_figure(item, frame.rect.width, frame.rect.height, story)[0]
 
     def _chip(self, slot: _Slot) -> list[Paragraph]:
         """Return a short text on its own colour, like a label stuck on the page."""

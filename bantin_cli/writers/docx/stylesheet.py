@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bantin_cli.flow.items import Flow, Role, TextItem
+from bantin_cli.flow.items import BULLET, Flow, Role, TextItem
 from bantin_cli.flow.texts import text_items
 from bantin_cli.styles.spec import LayoutSpec, TextStyle
 
@@ -161,7 +161,7 @@ def _expected(spec: LayoutSpec) -> Iterator[tuple[str, TextStyle]]:
         for level, text in enumerate(article.subheads, 3):
             yield f"heading {min(level, _DEEPEST_HEADING)}", text
         for depth in range(1, LIST_DEPTHS + 1):
-            yield list_family("•", depth), article.list
+            yield list_family(BULLET, depth), article.list
             yield list_family("1.", depth), article.list
     yield "caption", spec.figure.caption
     yield "header", _as_furniture(spec.furniture.running_head)

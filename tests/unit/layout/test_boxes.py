@@ -13,8 +13,8 @@ from tests.support.issues import SPAN
 from tests.support.pages import Codes, lines_of, read
 from tests.support.typesetting import BLACK, BLUE, LEFT, item, typesetter
 
-_BOX = BoxStyle("callout", LEFT, LEFT, BLUE, BLACK, 2.0, Edges(8, 10, 8, 12), BLACK, 11.0)
-_QUOTE = QuoteStyle("pull-quote", LEFT, LEFT, BLACK, 2.0, BLACK, 0.5, Edges(9, 0, 8, 0))
+_BOX = BoxStyle("callout", LEFT, LEFT, BLUE, BLACK, 2.0, Edges(8, 10, 8, 12), BLACK, 11.0, 3.4, 2.5, 2.6, 9.36, 20)
+_QUOTE = QuoteStyle("pull-quote", LEFT, LEFT, BLACK, 2.0, BLACK, 0.5, Edges(9, 0, 8, 0), 2.0)
 _SETTER = BoxSetter(typesetter(), Codes(), 200.0, 13.0)
 
 

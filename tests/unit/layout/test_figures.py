@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.figures import crop_to
 from bantin_cli.model.blocks import FocalPoint, Picture
+from tests.support.rectangles import contains
 
 
 def test_a_picture_of_the_boxs_shape_is_shown_whole():
@@ -37,7 +38,7 @@ def test_a_crop_lies_in_the_picture_keeps_its_focus_and_has_the_boxs_shape(
     width: int, height: int, x: float, y: float, box_width: float, box_height: float
 ):
     crop = crop_to(Picture("a.jpg", width, height), FocalPoint(x, y), Rect(0, 0, box_width, box_height))
-    assert Rect(0, 0, 1, 1).contains(crop, 1e-9)
+    assert contains(Rect(0, 0, 1, 1), crop, 1e-9)
     assert crop.x - 1e-9 <= x <= crop.right + 1e-9
     assert crop.y - 1e-9 <= y <= crop.bottom + 1e-9
     assert crop.height * height / (crop.width * width) == pytest.approx(box_height / box_width)

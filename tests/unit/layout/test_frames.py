@@ -25,7 +25,7 @@ _PAGES = {"tin/a": 7, "tin/b": 12}
 _SETTER = FrameSetter(
     BlockSetter(typesetter(), BoxSetter(typesetter(), Codes(), 100, 13), lambda page: f"tr. {page}", _PAGES)
 )
-_NUMBERS = ReferenceStyle(None, None, LEFT, 20.0, 6.0, BLACK, 0.5)
+_NUMBERS = ReferenceStyle(None, None, LEFT, 20.0, 6.0, BLACK, 0.5, 7.0)
 
 
 def _frame(**fields: object) -> FrameSpec:
@@ -43,6 +43,7 @@ def _frame(**fields: object) -> FrameSpec:
         "continues": False,
         "marker_fill": None,
         "marker_text": None,
+        "marker_indent": 18.0,
         "rule_above": None,
         "styles": (("text", LEFT),),
     }

@@ -12,7 +12,9 @@ from bantin_cli.layout.placed import PlacedLine
 from bantin_cli.styles.spec import Colour, ScrimSpec
 
 WHITE, BLACK, NAVY = Colour(1, 1, 1), Colour(0, 0, 0), Colour(0x0B / 255, 0x3D / 255, 0x78 / 255)
-SCRIM = ScrimSpec(Rect(0, 0, 10, 10), 5, NAVY, is_at_top=True, text=WHITE, contrast=4.5)
+SCRIM = ScrimSpec(
+    Rect(0, 0, 10, 10), 5, NAVY, is_at_top=True, text=WHITE, contrast=4.5, opacity_min=0.18, past_text=6.0
+)
 
 
 def test_contrast_of_black_and_white_is_21():

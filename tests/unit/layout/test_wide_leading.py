@@ -24,7 +24,7 @@ def _distances(part: Part) -> list[float]:
 
 
 def test_the_lines_of_a_callout_do_not_overlap_and_all_stand_on_its_ground() -> None:
-    style = BoxStyle("callout", _WIDE, _WIDE, BLUE, None, 0.0, Edges(0, 0, 0, 0), BLACK, 11.0)
+    style = BoxStyle("callout", _WIDE, _WIDE, BLUE, None, 0.0, Edges(0, 0, 0, 0), BLACK, 11.0, 3.4, 2.5, 2.6, 9.36, 20)
     box = BoxItem(Element("a", Role.CALLOUT, 1), SPAN, style, None, (item("một hai ba bốn năm", style=_WIDE),))
     part = BoxSetter(typesetter(), Codes(), 60.0, _GRID).callout(box)
 

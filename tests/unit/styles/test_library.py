@@ -1,5 +1,6 @@
 """Finding and loading layouts: bundled, of one's own, absent, broken."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,10 @@ def test_every_font_file_that_is_missing_is_named(tmp_path: Path) -> None:
     findings = _findings("mau-rieng", tmp_path)
 
     assert [finding.code for finding in findings] == [codes.FONT_FILE_MISSING] * 2
-    assert [finding.values["file"] for finding in findings] == ["Thieu500.ttf", "Thieu700.ttf"]
+    assert [finding.values["file"] for finding in findings] == [
+        Path(os.path.relpath(bundled("layouts") / "fonts" / "be-vietnam-pro" / name, tmp_path / "mau-rieng")).as_posix()
+        for name in ("Thieu500.ttf", "Thieu700.ttf")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -126,6 +130,8 @@ def test_every_font_file_that_is_missing_is_named(tmp_path: Path) -> None:
         ("grid: 13pt", "grid: a: b", "BT122"),
         ("count: 2", "count: 9", "BT15"),
         ("page: {width: 190mm", "page: {width: 190 inches", "BT15"),
+        ("hero: bleed", "hero: blead", "BT159"),
+        ("slot: masthead", "slot: mast-head", "BT159"),
     ],
 )
 def test_a_layout_file_that_is_wrong_is_reported_as_any_file_is(tmp_path: Path, old: str, new: str, code: str) -> None:
@@ -135,6 +141,20 @@ def test_a_layout_file_that_is_wrong_is_reported_as_any_file_is(tmp_path: Path, 
 
     assert [finding.code.id[: len(code)] for finding in findings] == [code]
     assert str(findings[0].span).startswith("mau-rieng/layout.yaml")
+
+
+def test_a_requirement_that_no_manifest_has_is_a_finding_with_the_field_that_was_meant(tmp_path: Path) -> None:
+    _own(tmp_path, ("  - contact.email\n", "  - contact.emial\n"))
+
+    (finding,) = _findings("mau-rieng", tmp_path)
+
+    line = next(n for n, text in enumerate(_BUNDLED.splitlines(), 1) if text == "  - contact.email")
+    assert (finding.code.id, str(finding.span).split(":")[:2]) == ("BT159", ["mau-rieng/layout.yaml", str(line)])
+    assert dict(finding.values) == {
+        "field": "requirements",
+        "value": "contact.emial",
+        "choices": "`contact.email`",
+    }
 
 
 def test_a_layout_file_that_is_no_text_is_a_finding(tmp_path: Path) -> None:

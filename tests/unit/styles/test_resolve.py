@@ -11,7 +11,17 @@ from bantin_cli.schema.layout_pages import LayoutFile
 from bantin_cli.sources.yaml_reader import read_yaml
 from bantin_cli.styles.resolve import resolve_layout
 from bantin_cli.styles.resolve_text import parse_colour
-from bantin_cli.styles.spec import Align, Colour, ContentKind, FrameAnchor, Hero, LayoutSpec, Start, TextStyle
+from bantin_cli.styles.spec import (
+    Align,
+    Colour,
+    ContentKind,
+    FrameAnchor,
+    FrameSpec,
+    Hero,
+    LayoutSpec,
+    Start,
+    TextStyle,
+)
 from bantin_cli.units import MM
 from tests.support.pages import SPEC
 
@@ -182,3 +192,50 @@ def test_a_frame_without_styles_has_none_to_give() -> None:
         logo.style("text")
     with pytest.raises(KeyError, match="khac"):
         SPEC.style("khac")
+
+
+_OPTIONAL = (
+    "levels: {capitals: 2.6pt, baseline: 9.36pt}\n",
+    "  half_gap: 9pt\n",
+    "  foot: 4pt\n",
+    ", bullet_size: 3.4pt",
+    ", heading_gap: 2.5pt",
+    ", foot: 2pt",
+    "  divider_gap: 8pt\n",
+    "  divider_rise: 8.2pt\n",
+    "  divider_drop: 1.6pt\n",
+    ", text_gap: 7pt",
+    ", marker_indent: 18pt",
+)
+
+
+def _frame(spec: LayoutSpec, slot: str) -> FrameSpec:
+    return next(frame for template in spec.templates for frame in template.frames if frame.slot == slot)
+
+
+def test_lengths_that_a_layout_leaves_out_are_shares_of_its_grid_and_of_its_type() -> None:
+    text = _TEXT
+    for written in _OPTIONAL:
+        assert text.count(written) == 1
+        text = text.replace(written, "")
+    file = validate_file(LayoutFile, read_yaml(text.replace("grid: 13pt", "grid: 20pt"), "layout.yaml").value).value
+    assert file is not None
+
+    spec = resolve_layout(file, _HOME)
+
+    assert (spec.figure.top, spec.figure.half_gap, spec.figure.foot) == pytest.approx((4.0, 14.0, 6.0))
+    assert (spec.box.top, spec.box.foot, spec.box.bullet_size) == pytest.approx((4.0, 14.4, 5.2))
+    assert (spec.box.heading_gap, spec.box.whole_lines, spec.quote.foot) == pytest.approx((3.8, 20, 3.0))
+    furniture, size = spec.furniture, spec.furniture.folio.size
+    assert (furniture.divider_gap, furniture.divider_rise, furniture.divider_drop) == pytest.approx(
+        (0.76 * size, 0.78 * size, 0.15 * size)
+    )
+    assert _frame(spec, "qr-guide").marker_indent == pytest.approx(2.15 * spec.style("guide-step").size)
+    reference = _frame(spec, "headlines").reference
+    assert reference is not None
+    assert reference.text_gap == pytest.approx(0.64 * spec.style("cover-page").size)
+
+
+def test_lengths_that_a_layout_gives_are_taken_and_zero_is_a_length() -> None:
+    assert (SPEC.figure.top, SPEC.box.foot, SPEC.furniture.divider_gap) == (2.6, 9.36, 8.0)
+    assert _resolved("  half_gap: 9pt", "  half_gap: 0pt").figure.half_gap == 0.0
