@@ -5,6 +5,7 @@ import pytest
 from bantin_cli.layout.placed import PlacedLine
 from tests.support import issues
 from tests.support.pages import SPEC, placed
+from tests.support.rectangles import contains
 
 
 def _news(*lengths: int) -> list:
@@ -40,7 +41,7 @@ def test_every_line_of_an_article_stands_inside_a_band_of_its_own() -> None:
             if isinstance(item, PlacedLine) and item.element and item.element.owner.startswith("tin/"):
                 bands = [band for band in page.bands if band.owner == item.element.owner]
                 assert any(
-                    band.box.y <= item.baseline <= band.box.bottom and band.box.contains(item.box) for band in bands
+                    band.box.y <= item.baseline <= band.box.bottom and contains(band.box, item.box) for band in bands
                 )
                 seen += 1
     assert seen > 100
