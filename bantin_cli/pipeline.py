@@ -24,6 +24,7 @@ from bantin_cli.flow.build import build_flow, qr_addresses
 from bantin_cli.flow.items import Flow
 from bantin_cli.flow.references import number_references
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
+from bantin_cli.layout.gridview import show_grid
 from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.place import place
 from bantin_cli.layout.placed import PlacedIssue
@@ -76,6 +77,7 @@ class BuildPlan:
     Attributes:
         proof: write a contact sheet of all pages.
         page_dpi: resolution of a picture of each page; 0 for no such pictures.
+        shows_grid: draw the grid over the pages; the outputs then bear other names than those to be published.
     """
 
     out: Path
@@ -85,11 +87,16 @@ class BuildPlan:
     jobs: int = 2
     proof: bool = False
     page_dpi: int = 0
+    shows_grid: bool = False
 
     @property
     def draws_pages(self) -> bool:
         """Tell whether the PDF is made: to be written, or for the pictures that are made of it."""
         return self.pdf or self.proof or self.page_dpi > 0
+
+    def name_for(self, issue: Issue) -> str:
+        """Return the name of the outputs, without suffix."""
+        return f"{issue.output_name}-grid" if self.shows_grid else issue.output_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +162,10 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
             files = _draw(pages, library, plan, on_step)
         on_step("save")
         facts = BuildFacts(spec.name, hash_inputs(root, issue), files, checked.diagnostics)
-        files[f"{issue.output_name}.json"] = render_record(build_record(pages.placed, facts))
+        files[f"{plan.name_for(issue)}.json"] = render_record(build_record(pages.placed, facts))
         written = write_outputs(plan.out, files)
         if plan.page_dpi:
-            _remove_old_page_images(plan.out, issue.output_name, files)
+            _remove_old_page_images(plan.out, plan.name_for(issue), files)
         return BuiltFolder(checked, written)
     except BantinError as error:
         return BuiltFolder(checked.plus(error.diagnostics))
@@ -201,7 +208,7 @@ def _draw(
     """Write the outputs that are wanted, in memory: content by file name."""
     from bantin_cli.writers.review import ReviewPictures, print_requests
 
-    name = pages.issue.output_name
+    name = plan.name_for(pages.issue)
     timestamp = build_time(pages.issue, os.environ)
     review = ReviewPictures(library, pages.placed, pages.spec)
     # All pictures are asked for at once: each file is decoded once, while the pages are being drawn.
@@ -214,7 +221,8 @@ def _draw(
         from bantin_cli.writers.pdf.document import write_pdf
 
         on_step("pdf")
-        pdf = write_pdf(pages.placed, pages.spec, prepared, pages.metrics, timestamp)
+        drawn = show_grid(pages.placed, pages.spec, pages.metrics) if plan.shows_grid else pages.placed
+        pdf = write_pdf(drawn, pages.spec, prepared, pages.metrics, timestamp)
         files |= {f"{name}.pdf": pdf} if plan.pdf else {}
         proofs = _write_proofs(pdf, pages, plan, on_step)
     if docx is not None:
@@ -225,7 +233,7 @@ def _draw(
 
 def _write_proofs(pdf: bytes, pages: _Pages, plan: BuildPlan, on_step: Callable[[str], None]) -> dict[str, bytes]:
     """Make the pictures of the pages that are wanted, from the finished PDF."""
-    name, files = pages.issue.output_name, {}
+    name, files = plan.name_for(pages.issue), {}
     if plan.proof:
         from bantin_cli.writers.proof.sheet import write_contact_sheet
 

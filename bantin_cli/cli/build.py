@@ -54,6 +54,13 @@ def build(
             show_default=False,
         ),
     ] = None,
+    show_grid: Annotated[
+        bool,
+        typer.Option(
+            "--show-grid",
+            help="For review: draw grid, columns and bounds of articles over the pages, in NAME-grid.pdf.",
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write the result as JSON.")] = False,
     lang: LangOption = None,
 ) -> Outcome:
@@ -61,15 +68,16 @@ def build(
     from bantin_cli.cli.building import BuildRequest, build_folders
 
     request = BuildRequest(
-        # Both are written unless one is named.
-        pdf=pdf or not docx,
-        docx=docx or not pdf,
+        # Both are written unless one is named; the grid is something to be seen in the PDF.
+        pdf=pdf or show_grid or not docx,
+        docx=docx or not (pdf or show_grid),
         out=out,
         is_draft=draft,
         jobs=jobs,
         proof=proof,
         # A resolution says that page images are wanted.
         page_dpi=(dpi or DPI_DEFAULT) if page_images or dpi else 0,
+        shows_grid=show_grid,
         as_json=as_json,
         lang=lang,
     )
@@ -91,7 +99,8 @@ COMMAND = Command(
             "  bantin build 2026-10 --docx\n"
             "  bantin build 2026-10 --draft\n"
             "  bantin build 2026-10 --pdf --proof\n"
-            "  bantin build 2026-10 --page-images --dpi 150"
+            "  bantin build 2026-10 --page-images --dpi 150\n"
+            "  bantin build 2026-10 --show-grid --proof"
         ),
         en=(
             "Check issues, lay them out, and write OUT/NAME.pdf, OUT/NAME.docx and OUT/NAME.json, the record of the "
@@ -103,7 +112,8 @@ COMMAND = Command(
             "  bantin build 2026-10 --docx\n"
             "  bantin build 2026-10 --draft\n"
             "  bantin build 2026-10 --pdf --proof\n"
-            "  bantin build 2026-10 --page-images --dpi 150"
+            "  bantin build 2026-10 --page-images --dpi 150\n"
+            "  bantin build 2026-10 --show-grid --proof"
         ),
     ),
 )

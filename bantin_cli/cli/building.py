@@ -28,6 +28,7 @@ class BuildRequest:
     jobs: int | None
     proof: bool
     page_dpi: int
+    shows_grid: bool
     as_json: bool
     lang: LanguageChoice | None
 
@@ -41,6 +42,7 @@ class BuildRequest:
             jobs=self.jobs or os.cpu_count() or 1,
             proof=self.proof,
             page_dpi=self.page_dpi,
+            shows_grid=self.shows_grid,
         )
 
 

@@ -56,6 +56,9 @@ HELP: dict[str, str] = {
     "Resolution of the page images; asks for them too. Default: 100.": (
         "Độ phân giải của ảnh từng trang; ghi số này thì không cần --page-images. Mặc định: 100."
     ),
+    "For review: draw grid, columns and bounds of articles over the pages, in NAME-grid.pdf.": (
+        "Để soát trang: vẽ lưới dòng, cột và khung từng bài đè lên các trang, ghi vào TÊN-grid.pdf."
+    ),
     "Write the result as JSON.": "Ghi kết quả dưới dạng JSON.",
     # bantin explain, bantin schema
     "Id (BT207) or name of a code; without it all are listed.": (

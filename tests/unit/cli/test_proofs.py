@@ -92,3 +92,42 @@ def test_errors_stop_the_proofs_too(bantin: Callable[..., Any], new_issue: Path)
 
     assert bantin("build", new_issue, "--proof").code == 1
     assert not (new_issue / "out").exists()
+
+
+def test_the_grid_never_takes_the_place_of_the_clean_pdf(bantin: Callable[..., Any], new_issue: Path) -> None:
+    bantin("build", new_issue, "--pdf")
+    clean = (new_issue / "out" / "ban-tin-2026-10.pdf").read_bytes()
+
+    run = bantin("build", new_issue, "--show-grid", "--proof", "--dpi", 20)
+
+    assert run.code == 0
+    made = {name for name in _names(new_issue / "out") if "-grid" in name}
+    pages = {name for name in made if "-page-" in name}
+    assert made - pages == {"ban-tin-2026-10-grid.pdf", "ban-tin-2026-10-grid-proof.png", "ban-tin-2026-10-grid.json"}
+    assert "ban-tin-2026-10-grid-page-01.png" in pages
+    assert (new_issue / "out" / "ban-tin-2026-10.pdf").read_bytes() == clean
+    assert (new_issue / "out" / "ban-tin-2026-10-grid.pdf").read_bytes() != clean
+
+
+def test_the_grid_adds_nothing_to_the_text(bantin: Callable[..., Any], new_issue: Path) -> None:
+    import pypdfium2
+
+    bantin("build", new_issue, "--pdf")
+    bantin("build", new_issue, "--show-grid")
+    texts = []
+    for name in ("ban-tin-2026-10.pdf", "ban-tin-2026-10-grid.pdf"):
+        with pypdfium2.PdfDocument(new_issue / "out" / name) as document:
+            texts.append([page.get_textpage().get_text_range() for page in document])
+
+    assert texts[0] == texts[1]
+    assert sum(map(len, texts[0])) > 1000
+
+
+def test_a_grid_with_the_docx_named_gives_both(bantin: Callable[..., Any], new_issue: Path) -> None:
+    bantin("build", new_issue, "--show-grid", "--docx")
+
+    assert _names(new_issue / "out") == [
+        "ban-tin-2026-10-grid.docx",
+        "ban-tin-2026-10-grid.json",
+        "ban-tin-2026-10-grid.pdf",
+    ]
