@@ -48,10 +48,10 @@ class ColumnSetter:
     def parts(self, items: Sequence[BodyItem]) -> tuple[Part, ...]:
         """Set a run of items; the source line joins the paragraph before it."""
         parts: list[Part] = []
-        index = 0
+        index, least = 0, self.spec.figure.half_min
         while index < len(items):
             item = items[index]
-            if isinstance(item, FigureItem) and item.width is FigureWidth.HALF:
+            if isinstance(item, FigureItem) and item.width is FigureWidth.HALF and self._half_measure >= least:
                 taken, part = self._half(item, items[index + 1 :])
                 parts.append(part)
                 index += 1 + taken
@@ -80,6 +80,11 @@ class ColumnSetter:
             case QrItem():
                 return self.setters.box.qr(item)
 
+    @property
+    def _half_measure(self) -> Pt:
+        """The measure of a half-width picture, and of the text beside it."""
+        return (self.spec.column_width - self.spec.figure.half_gap) / 2
+
     def _half(self, figure: FigureItem, following: Sequence[BodyItem]) -> tuple[int, Part]:
         """Set a picture over half a column with the text that follows beside it, all of it one unbroken part.
 
@@ -87,7 +92,7 @@ class ColumnSetter:
             How many of the following items stand beside the picture, and the part.
         """
         spec, gap = self.spec, self.spec.figure.half_gap
-        measure = (spec.column_width - gap) / 2
+        measure = self._half_measure
         setter = FigureSetter(
             self.typesetter, spec.figure, measure, spec.grid, spec.figure.ratio_max, spec.lines_per_page // 2
         )

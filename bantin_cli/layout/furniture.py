@@ -50,7 +50,7 @@ class FurnitureSetter:
         return [shifted(figure, figure_x, 0), rule, shifted(name, name_x, 0)]
 
     def head(self, number: int, text: str, style: SectionStyle, *, has_rule: bool) -> list[PlacedItem]:
-        """Set the section's name on its chip at the outer edge, with a rule over the page's width."""
+        """Set the section's name at the outer edge, on its chip if it has one, with a rule over the page's width."""
         furniture, area = self.spec.furniture, self.spec.text_area
         padding = furniture.chip_padding
         how = replace(furniture.running_head, colour=style.chip_text)
@@ -70,7 +70,8 @@ class FurnitureSetter:
                     area.x, bottom, area.right, bottom, furniture.head_rule_thickness, furniture.head_rule_colour
                 )
             )
-        items.append(PlacedFill(Rect(x, top, width, bottom - top), style.chip_fill))
+        if style.chip_fill:
+            items.append(PlacedFill(Rect(x, top, width, bottom - top), style.chip_fill))
         return [*items, shifted(line, x + padding.left, 0)]
 
     def draft(self) -> list[PlacedItem]:

@@ -100,6 +100,11 @@ class FigureField(FileModel):
         ge=0,
         description="White between a half-width picture and the text beside it; else 0.7 grid lines.",
     )
+    half_min: Length = Field(
+        default=85.0,
+        ge=0,
+        description="Where less than this is left for the text beside it, a half-width picture fills its column.",
+    )
     foot: Length | None = Field(
         default=None, ge=0, description="White left free within the figure's last grid line; else 0.3 grid lines."
     )
@@ -202,7 +207,7 @@ class SectionStyleField(FileModel):
     opening_subtitle: str | None = Field(default=None, description="Style of its subtitle, if it is printed.")
     first: str = Field(description="Style of its first article.")
     others: str = Field(description="Style of its further articles.")
-    chip: ColourName = Field(description="Ground of the running head.")
+    chip: ColourName | None = Field(default=None, description="Ground of the running head; none without it.")
     chip_text: ColourName = Field(description="Colour of the running head.")
 
 

@@ -109,6 +109,7 @@ class FigureStyle:
         ratio_min, ratio_max: a picture whose own ratio lies between them is not cropped.
         caption_gap: from the picture's foot to the caption's first line.
         half_gap: between a half-width picture and the text beside it.
+        half_min: with less room for that text the picture fills its column.
         top: of the picture in its first grid line, level with the capitals of a line beside it.
         foot: white left free within the last grid line, under picture or caption.
     """
@@ -120,6 +121,7 @@ class FigureStyle:
     ratio_max: float
     caption_gap: Pt
     half_gap: Pt
+    half_min: Pt
     top: Pt
     foot: Pt
 

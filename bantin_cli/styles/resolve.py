@@ -155,7 +155,7 @@ def _section(name: str, file: LayoutFile, looks: Looks, articles: dict[str, Arti
         opening_subtitle=looks.style(field.opening_subtitle) if field.opening_subtitle else None,
         first=looks.named(articles, field.first, "articles"),
         others=looks.named(articles, field.others, "articles"),
-        chip_fill=looks.palette.colour(field.chip),
+        chip_fill=looks.colour_or_none(field.chip),
         chip_text=looks.palette.colour(field.chip_text),
     )
 

@@ -63,6 +63,7 @@ class Looks:
             ratio_max=field.ratio_max,
             caption_gap=field.caption_gap,
             half_gap=given_or(field.half_gap, _HALF_GAP * self.grid),
+            half_min=field.half_min,
             top=self._capitals,
             foot=given_or(field.foot, _FIGURE_FOOT * self.grid),
         )

@@ -53,7 +53,11 @@ class ArticleStyle:
 
 @dataclass(frozen=True, slots=True)
 class SectionStyle:
-    """How a section is set: where it begins, and the styles of its first and its further articles."""
+    """How a section is set: where it begins, and the styles of its first and its further articles.
+
+    Attributes:
+        chip_fill: ground of the running head; None for none.
+    """
 
     name: str
     start: Start
@@ -61,7 +65,7 @@ class SectionStyle:
     opening_subtitle: TextStyle | None
     first: ArticleStyle
     others: ArticleStyle
-    chip_fill: Colour
+    chip_fill: Colour | None
     chip_text: Colour
 
 

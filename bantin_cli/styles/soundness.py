@@ -9,7 +9,7 @@ from dataclasses import fields
 from string import Formatter
 
 from bantin_cli.schema.layout_labels import LabelsField
-from bantin_cli.styles.spec import FrameSpec, LayoutSpec, PageTemplate
+from bantin_cli.styles.spec import FrameSpec, Hero, LayoutSpec, PageTemplate
 from bantin_cli.units import Pt
 
 _COLUMN_MIN: Pt = 40.0
@@ -24,6 +24,7 @@ def layout_faults(spec: LayoutSpec) -> tuple[str, ...]:
     return (
         *_measure_faults(spec),
         *_style_faults(spec),
+        *_section_faults(spec),
         *(fault for template in spec.templates for fault in _page_faults(template)),
         *_table_faults(spec),
         *_label_faults(spec),
@@ -45,6 +46,14 @@ def _style_faults(spec: LayoutSpec) -> Iterator[str]:
                 f"text_styles.{style.name} is on_grid, and its leading of {style.leading:g}pt is no multiple of "
                 f"the grid's {spec.grid:g}pt"
             )
+
+
+def _section_faults(spec: LayoutSpec) -> Iterator[str]:
+    """A running head without a ground cannot be read over a picture."""
+    for style in {kind.style.name: kind.style for kind in spec.kinds}.values():
+        bleeding = sorted({article.name for article in (style.first, style.others) if article.hero is Hero.BLEED})
+        if style.chip_fill is None and bleeding:
+            yield f"sections.{style.name} has no chip, and the picture of articles.{bleeding[0]} bleeds under it"
 
 
 def _page_faults(template: PageTemplate) -> Iterator[str]:

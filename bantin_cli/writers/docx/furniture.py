@@ -72,11 +72,12 @@ class Furniture:
     def _head(self, section: SectionFlow, side: str) -> Paragraph:
         spec = self._story.spec.furniture
         style = section.style
-        look = f'<w:color w:val="{style.chip_text.hex}"/>{chip_markup(style.chip_fill)}'
-        chip = plain_run(section.running_head, look)
+        chip = chip_markup(style.chip_fill) if style.chip_fill else ""
+        look = f'<w:color w:val="{style.chip_text.hex}"/>{chip}'
+        head = plain_run(section.running_head, look)
         draft = self._draft()
         gap = plain_run(_NBSP * 4) if draft else ""
-        content = chip + gap + draft if side == "left" else draft + gap + chip
+        content = head + gap + draft if side == "left" else draft + gap + head
         line = border("bottom", spec.head_rule_colour.hex, spec.head_rule_thickness, 1)
         return Paragraph("Header", content + _END, borders=line, align=side)
 

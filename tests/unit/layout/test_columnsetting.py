@@ -59,6 +59,17 @@ def test_text_stands_beside_a_half_picture_and_fills_the_column_below_it() -> No
     assert " ".join(read(line) for _, line in body) == issues.words(150)
 
 
+def test_a_half_picture_fills_its_column_where_too_little_room_is_left_beside_it() -> None:
+    figure = replace(SPEC.figure, half_min=_HALF + 1)
+    setter = BandSetter(replace(SPEC, figure=figure), INPUTS, typesetter()).column
+
+    parts = setter.parts(_items(_half(), issues.paragraph(issues.words(150))))
+
+    assert len(parts) == 2
+    (picture,) = _pictures(parts[0])
+    assert picture.box.width == pytest.approx(SPEC.column_width)
+
+
 def test_a_half_picture_and_the_text_beside_it_are_not_parted() -> None:
     (part,) = _parts(*_items(_half(), issues.paragraph(issues.words(150))))
 

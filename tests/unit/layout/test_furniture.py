@@ -1,5 +1,7 @@
 """Running heads, folios and the mark of a draft."""
 
+from dataclasses import replace
+
 import pytest
 
 from bantin_cli.flow.build import build_flow
@@ -110,3 +112,10 @@ def test_pages_of_sections_carry_head_and_foot_and_the_cover_none() -> None:
     assert texts[2] == ["2", "Bản tin Mẫu"]
     assert all(texts[number][:2] == ["MỤC TIN", str(number)] for number in range(3, len(pages)))
     assert build_flow(issues.issue([]), SPEC).folio[-1].strong
+
+
+def test_a_section_without_a_chip_has_its_name_on_the_papers_white() -> None:
+    items = _SETTER.head(8, "Tin", replace(_STYLE, chip_fill=None), has_rule=True)
+
+    assert [type(item) for item in items] == [PlacedRule, PlacedLine]
+    assert read(lines_of(items)[0]) == "TIN"

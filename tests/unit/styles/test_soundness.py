@@ -44,6 +44,11 @@ def test_the_bundled_layouts_can_be_printed() -> None:
             "pages.cover, frame masthead: it has no styles",
         ),
         ("rect: [86.5mm, 24mm, 88mm,", "rect: [86.5mm, 24mm, 0mm,", "frame contents: rect and padding leave no room"),
+        (
+            "others: feature-further, chip: accent,",
+            "others: feature-further,",
+            "sections.feature has no chip, and the picture of articles.feature bleeds under it",
+        ),
         ("under: imprint", "under: contact", "pages.inside, frame qr-guide: no frame 'contact' stands before it"),
         ("slot: contact-qr", "slot: contact", "pages.back, frame contact: the page has two frames for this slot"),
         ("header: [Số và ngày, Nội dung]", "header: [Nội dung]", "kinds.documents: header has 1 words for 2 columns"),
