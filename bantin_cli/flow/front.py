@@ -6,9 +6,19 @@ from dataclasses import dataclass
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.elements import ReadingOrder
 from bantin_cli.flow.imprint import contact_lines, imprint_lines, legal_line
-from bantin_cli.flow.items import FigureItem, PageFlow, PageItem, PageReference, QrItem, Role, TextItem
+from bantin_cli.flow.items import (
+    Element,
+    FigureItem,
+    PageFlow,
+    PageItem,
+    PageReference,
+    QrItem,
+    Role,
+    TextItem,
+)
 from bantin_cli.flow.labels import split_masthead
-from bantin_cli.model.blocks import FocalPoint
+from bantin_cli.flow.ranks import Rank
+from bantin_cli.model.blocks import FocalPoint, figures
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Article, Issue, Section
 from bantin_cli.styles.spec import FrameSpec, LayoutSpec, PageTemplate
@@ -159,11 +169,24 @@ class PageBuilder:
                 items.append(self._text(frame, Role.CONTENTS_SECTION, "section", run, section.span))
             for article in listed:
                 text = self._text(frame, Role.CONTENTS_ENTRY, "entry", TextRun(article.title), article.span)
-                items.append(PageReference(text, article.key))
+                rank = Rank.FIRST if article is listed[0] else self._rank(article)
+                items.append(PageReference(text, article.key, _contents_picture(article, text.element), rank))
             if not listed:
                 text = self._text(frame, Role.CONTENTS_SECTION, "section", TextRun(section.title), section.span)
                 items.append(PageReference(text, section.id))
         return tuple(items)
+
+    def _rank(self, article: Article) -> Rank:
+        is_announced = article.announced or article.key in self.issue.cover.headlines
+        return Rank.ANNOUNCED if is_announced else Rank.OTHER
+
+
+def _contents_picture(article: Article, element: Element) -> FigureItem | None:
+    """Return the article's first picture as decoration: whoever cannot see it hears of it in the article, once."""
+    figure = next(figures(article.blocks), None)
+    if figure is None:
+        return None
+    return FigureItem(element, figure.span, figure.picture, "", None, None, figure.focus)
 
 
 def _listed(section: Section) -> tuple[Article, ...]:

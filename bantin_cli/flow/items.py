@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.flow.ranks import Rank
 from bantin_cli.model.blocks import Alignment, FigureWidth, FocalPoint, Picture
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Month
@@ -233,11 +234,16 @@ class PageReference:
     Attributes:
         text: what is printed beside the page number.
         target: `ArticleFlow.key` or `SectionFlow.id`.
+        picture: the article's first picture, which the layout may show beside the line; without alternative text, as
+            it is described where the article shows it.
+        rank: which lines show theirs first where there is not room for all.
         page: where the target begins, once the pages are made (`flow.references`); the layout does not ask for it.
     """
 
     text: TextItem
     target: str
+    picture: FigureItem | None = None
+    rank: Rank = Rank.OTHER
     page: int | None = None
 
 

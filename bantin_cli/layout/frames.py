@@ -1,22 +1,32 @@
 """The content of one frame of a page of its own design: set, and shrunk or continued when it does not fit."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bantin_cli.diagnostics.diagnostic import found
 from bantin_cli.diagnostics.error import BantinError
 from bantin_cli.diagnostics.span import SourceSpan
-from bantin_cli.flow.items import PageItem, PageReference, QrItem
+from bantin_cli.flow.items import PageItem, PageReference, QrItem, Role
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.codes import FRAME_OVERFULL
-from bantin_cli.layout.frameblocks import Block, BlockSetter
+from bantin_cli.layout.frameblocks import BlockSetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem
+from bantin_cli.layout.references import Block, Setting
 from bantin_cli.layout.strips import shifted
-from bantin_cli.styles.spec import Align, FrameAnchor, FrameSpec, ReferenceStyle
+from bantin_cli.styles.spec import Align, FrameAnchor, FrameSpec
 from bantin_cli.units import Pt
 
 _SHRINKS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 """How far the type of a frame is set down, step by step, before the frame counts as overfull."""
+
+_STRETCHES = 6
+"""How often the white between lines is tried anew until they end at the frame's foot."""
+
+_FLUSH = 0.2
+"""So near to the foot, in points, is at it."""
+
+_CLEAR = 4.0
+"""A picture that ends nearer above a line, in points, stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +58,10 @@ class FrameSetter:
         """
         box = Rect(frame.rect.x, top, frame.rect.width, frame.rect.height)
         inner = box.inset(frame.padding)
-        for reference in _references(frame):
-            for shrink in _SHRINKS if not frame.continues else (1.0,):
-                blocks = [self.blocks.block(frame, item, inner.width, (shrink, reference)) for item in items]
-                if _height(blocks) <= inner.height + 0.5:
-                    return self._placed(frame, box, blocks, ())
+        for setting in _settings(frame, items):
+            blocks = self._blocks(frame, items, inner, setting)
+            if _height(blocks) <= inner.height + 0.5:
+                return self._placed(frame, box, self._stretched(frame, items, inner, setting) or blocks, ())
         if frame.continues:
             fitting = _fitting(blocks, inner.height)
             if fitting:
@@ -60,6 +69,54 @@ class FrameSetter:
         heights = [0.0 if isinstance(item, QrItem) else block.height for block, item in zip(blocks, items, strict=True)]
         longest = items[heights.index(max(heights))]
         raise BantinError([found(FRAME_OVERFULL, _span(longest), slot=frame.slot)])
+
+    def _blocks(self, frame: FrameSpec, items: Sequence[PageItem], inner: Rect, setting: Setting) -> list[Block]:
+        """Set the items; lines stand beside a picture that reaches below its own, all else below it."""
+        picture = setting.reference.picture if setting.reference else None
+        if picture is None or setting.rank is None:
+            return [self.blocks.block(frame, item, inner.width, setting) for item in items]
+        blocks: list[Block] = []
+        hangs = after = 0.0
+        for item in items:
+            is_line = isinstance(item, PageReference) and item.text.element.role is Role.CONTENTS_ENTRY
+            taken = picture.width + picture.gap if is_line and hangs > after - _CLEAR else 0.0
+            block = self.blocks.block(frame, item, inner.width, replace(setting, taken=taken))
+            white = max(after, block.before)
+            if hangs and (block.hangs is not None or not taken):
+                block = replace(block, before=hangs + white)
+                hangs = 0.0
+            hangs = max(0.0, hangs - white - block.height) if block.hangs is None else block.hangs
+            after = block.after
+            blocks.append(block)
+        if hangs:
+            blocks[-1] = replace(blocks[-1], height=blocks[-1].height + hangs)
+        return blocks
+
+    def _stretched(
+        self, frame: FrameSpec, items: Sequence[PageItem], inner: Rect, setting: Setting
+    ) -> list[Block] | None:
+        """Let lines with page numbers reach the frame's foot, as far as the layout lets them be parted."""
+        reference = setting.reference
+        if reference is None or reference.gap_max <= reference.gap:
+            return None
+        low, high = 0.0, reference.gap_max - reference.gap
+        best = self._blocks(frame, items, inner, setting)
+        blocks = self._blocks(frame, items, inner, replace(setting, stretch=high))
+        short, over = inner.height - _height(best), _height(blocks) - inner.height
+        if over <= 0:
+            return blocks
+        for _ in range(_STRETCHES):
+            # The height grows almost evenly with the white, so that this comes near within a few steps.
+            stretch = low + (high - low) * short / (short + over)
+            blocks = self._blocks(frame, items, inner, replace(setting, stretch=stretch))
+            left = inner.height - _height(blocks)
+            if left >= 0:
+                low, short, best = stretch, left, blocks
+            else:
+                high, over = stretch, -left
+            if 0 <= left < _FLUSH:
+                break
+        return best
 
     def _placed(self, frame: FrameSpec, box: Rect, blocks: Sequence[Block], rest: tuple[PageItem, ...]) -> SetFrame:
         height = _height(blocks)
@@ -100,8 +157,14 @@ def _span(item: PageItem) -> SourceSpan:
     return item.text.span if isinstance(item, PageReference) else item.span
 
 
-def _references(frame: FrameSpec) -> tuple[ReferenceStyle | None, ...]:
-    return (frame.reference, frame.reference_close) if frame.reference_close else (frame.reference,)
+def _settings(frame: FrameSpec, items: Sequence[PageItem]) -> Iterator[Setting]:
+    """Yield the ways to set a frame, the richest first: with all pictures, with some, without, closer, smaller."""
+    ranks = {item.rank for item in items if isinstance(item, PageReference) and item.picture}
+    for reference in (frame.reference, frame.reference_close) if frame.reference_close else (frame.reference,):
+        shown = sorted(ranks, reverse=True) if reference and reference.picture else []
+        for rank in (*shown, None):
+            for shrink in _SHRINKS if not frame.continues else (1.0,):
+                yield Setting(shrink, reference, rank)
 
 
 def _height(blocks: Sequence[Block]) -> Pt:

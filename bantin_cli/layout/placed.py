@@ -84,6 +84,7 @@ class PlacedPicture:
     Attributes:
         box: where it is drawn; may bleed.
         crop: the part of the upright picture that is shown, as shares of its width and height (x, y, width, height).
+        alt: what it shows; empty where the picture decorates, as it is described where it stands in its article.
     """
 
     box: Rect

@@ -67,6 +67,15 @@ class ScrimField(FileModel):
     past_text: Length = Field(default=6.0, ge=0, description="How far its even part reaches beyond text on it.")
 
 
+class ReferencePictureField(FileModel):
+    """The article's picture beside its line in the contents, as far as there is room."""
+
+    width: Length = Field(gt=0, description="Its width.")
+    ratio: float = Field(gt=0, le=3, description="Its height over its width.")
+    gap: Length = Field(description="White at its left.")
+    text: str | None = Field(default=None, description="Style of a line that has one.")
+
+
 class ReferenceField(FileModel):
     """How lines with page numbers are set."""
 
@@ -78,6 +87,8 @@ class ReferenceField(FileModel):
         default=None, ge=0, description="White before a number that stands after the text; else 0.64 of its size."
     )
     gap: Length = Field(description="White under each line.")
+    gap_max: Length = Field(default=0.0, description="The white may grow to this, so that the lines reach the foot.")
+    picture: ReferencePictureField | None = Field(default=None, description="Pictures beside the lines, in the PDF.")
     rule: ColourName | None = Field(default=None, description="Colour of a hairline under each.")
     rule_thickness: Length = Field(default=0.5, description="Its thickness.")
 

@@ -20,6 +20,16 @@ class RuleSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferencePicture:
+    """The picture beside a line with a page number: its size, the white at its left, the style of the line's text."""
+
+    width: Pt
+    height: Pt
+    gap: Pt
+    text: TextStyle | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceStyle:
     """How lines with page numbers are set: the contents, the headlines on the cover.
 
@@ -28,7 +38,8 @@ class ReferenceStyle:
         number: style of the page number.
         number_width: of the column at the left in which numbers stand; 0 puts them after the text.
         text_gap: white before a number that stands after the text.
-        gap: white under each line.
+        gap: white under each line; `gap_max`: it may grow to this so that the lines reach the frame's foot.
+        picture: beside lines whose article has one, as far as there is room; None for none.
         rule_colour, rule_thickness: hairline under each line; None for none.
     """
 
@@ -37,6 +48,8 @@ class ReferenceStyle:
     number: TextStyle
     number_width: Pt
     gap: Pt
+    gap_max: Pt
+    picture: ReferencePicture | None
     rule_colour: Colour | None
     rule_thickness: Pt
     text_gap: Pt

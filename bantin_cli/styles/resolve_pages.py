@@ -7,10 +7,19 @@ from bantin_cli.schema.layout_pages import (
     LayoutFile,
     PageField,
     ReferenceField,
+    ReferencePictureField,
     RuleAboveField,
     ScrimField,
 )
-from bantin_cli.styles.pages import FrameAnchor, FrameSpec, PageTemplate, ReferenceStyle, RuleSpec, ScrimSpec
+from bantin_cli.styles.pages import (
+    FrameAnchor,
+    FrameSpec,
+    PageTemplate,
+    ReferencePicture,
+    ReferenceStyle,
+    RuleSpec,
+    ScrimSpec,
+)
 from bantin_cli.styles.resolve_parts import Looks, given_or
 from bantin_cli.styles.text import Colour
 
@@ -90,10 +99,19 @@ def _reference(field: ReferenceField | None, looks: Looks) -> ReferenceStyle | N
         number=number,
         number_width=field.number_width,
         gap=field.gap,
+        gap_max=max(field.gap, field.gap_max),
+        picture=_picture(field.picture, looks),
         rule_colour=looks.colour_or_none(field.rule),
         rule_thickness=field.rule_thickness,
         text_gap=given_or(field.text_gap, _TEXT_GAP * number.size),
     )
+
+
+def _picture(field: ReferencePictureField | None, looks: Looks) -> ReferencePicture | None:
+    if field is None:
+        return None
+    text = looks.style(field.text) if field.text else None
+    return ReferencePicture(field.width, field.width * field.ratio, field.gap, text)
 
 
 def _rule(field: RuleAboveField | None, looks: Looks) -> RuleSpec | None:

@@ -1,4 +1,7 @@
-"""The table of contents: a field that Word can make anew, filled with what the flow knows."""
+"""The table of contents: a field that Word can make anew, filled with what the flow knows.
+
+What Word makes anew is text: the pictures that the PDF shows beside its lines are left out.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -25,7 +25,18 @@ _PAGES = {"tin/a": 7, "tin/b": 12}
 _SETTER = FrameSetter(
     BlockSetter(typesetter(), BoxSetter(typesetter(), Codes(), 100, 13), lambda page: f"tr. {page}", _PAGES)
 )
-_NUMBERS = ReferenceStyle(None, None, LEFT, 20.0, 6.0, BLACK, 0.5, 7.0)
+_NUMBERS = ReferenceStyle(
+    section=None,
+    text=None,
+    number=LEFT,
+    number_width=20.0,
+    gap=6.0,
+    gap_max=6.0,
+    picture=None,
+    rule_colour=BLACK,
+    rule_thickness=0.5,
+    text_gap=7.0,
+)
 
 
 def _frame(**fields: object) -> FrameSpec:

@@ -52,12 +52,19 @@ def test_a_cover_without_a_picture_is_made_of_fields() -> None:
     assert not any(isinstance(item, PlacedPicture | PlacedGradient) for item in page.items)
 
 
-def test_the_guide_hangs_under_the_imprint_by_the_distance_of_the_layout() -> None:
+def test_the_legal_line_hangs_under_the_contact_by_the_distance_of_the_layout() -> None:
+    page = _page(issues.issue([]), "back")
+
+    contact = [line for element, line in elements_of(page.items) if element.role is Role.CONTACT]
+    (legal,) = (line for element, line in elements_of(page.items) if element.role is Role.IMPRINT)
+    assert legal.box.y == pytest.approx(contact[-1].box.bottom + _BACK.frames[3].rect.y)
+
+
+def test_the_guide_ends_at_the_foot_of_its_frame() -> None:
     page = _page(issues.issue([]), "inside")
 
-    imprint = [line for element, line in elements_of(page.items) if element.role is Role.IMPRINT]
     ground = next(item.box for item in page.items if isinstance(item, PlacedFill))
-    assert ground.y == pytest.approx(imprint[-1].box.bottom + _INSIDE.frames[1].rect.y)
+    assert ground.bottom == pytest.approx(_INSIDE.frames[1].rect.bottom)
 
 
 def test_a_frame_under_an_empty_one_hangs_where_that_one_would_begin() -> None:

@@ -178,9 +178,9 @@ def test_pages_of_their_own_design_keep_the_order_of_their_frames() -> None:
     ]
     assert [frame.slot for frame in cover.frames] == ["masthead", "logo", "issue-line", "lead-headline", "headlines"]
     assert (cover.picture, back.picture, len(cover.scrims)) == (cover.ground[0][0], None, 2)
-    assert (cover.frames[3].anchor, inside.frames[1].under, inside.frames[2].continues) == (
+    assert (cover.frames[3].anchor, back.frames[3].under, inside.frames[2].continues) == (
         FrameAnchor.BOTTOM,
-        "imprint",
+        "contact",
         True,
     )
 

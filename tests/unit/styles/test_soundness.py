@@ -49,7 +49,7 @@ def test_the_bundled_layouts_can_be_printed() -> None:
             "others: feature-further,",
             "sections.feature has no chip, and the picture of articles.feature bleeds under it",
         ),
-        ("under: imprint", "under: contact", "pages.inside, frame qr-guide: no frame 'contact' stands before it"),
+        ("under: contact", "under: imprint", "pages.back, frame legal: no frame 'imprint' stands before it"),
         ("slot: contact-qr", "slot: contact", "pages.back, frame contact: the page has two frames for this slot"),
         ("header: [Số và ngày, Nội dung]", "header: [Nội dung]", "kinds.documents: header has 1 words for 2 columns"),
         ('source: "Nguồn: {value}"', 'source: "Nguồn: {name}"', "labels.source: {name} is not filled in"),
