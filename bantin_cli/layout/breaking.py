@@ -11,6 +11,7 @@ Times grow with the number of words times the words on a line.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin_cli.layout.room import Room
 from bantin_cli.layout.row import Row
@@ -66,6 +67,8 @@ class Fitting:
         is_ragged: spaces keep their width and what is left over is judged by the line: `stretch` is then the whole
             white that counts as a ratio of 1.
         closing_weight: how much the last line's white counts; 0 for a paragraph, more for a balanced heading.
+        scaling: how much wider the letters of a line may be set that would gape otherwise; counts in no ratio.
+        narrow: how lines with less room than `measure_min` are judged; None for like all others.
     """
 
     stretch: Pt
@@ -75,9 +78,16 @@ class Fitting:
     steepness: float = 1.0
     contrast: float = 0.3
     line_price: float = 0.3
-    lonely_price: float = 30.0
+    lonely_price: float = 200.0
     is_ragged: bool = False
     closing_weight: float = 0.0
+    scaling: float = 0.0
+    narrow: "Fitting | None" = None
+    measure_min: Pt = 0.0
+
+    def at(self, measure: Pt) -> "Fitting":
+        """Return how a line is judged that has so much room."""
+        return self.narrow if self.narrow and measure < self.measure_min else self
 
     def capacity(self, row: Row, space: Pt) -> tuple[list[Pt], list[Pt]]:
         """Return what a line gives at a ratio of 1, as two columns: of what ends at a position less what precedes it.
@@ -95,6 +105,18 @@ class Fitting:
             [gaps * space + joints * letter + _LEAST for gaps, joints in inside],
             [gaps * space + joints * letter for gaps, joints in before],
         )
+
+
+class _Columns(NamedTuple):
+    """What lines give at a ratio of 1, by `Fitting.capacity`: stretched and shrunk."""
+
+    fitting: Fitting
+    wide: tuple[list[Pt], list[Pt]]
+    narrow: tuple[list[Pt], list[Pt]]
+
+    @classmethod
+    def of(cls, row: Row, fitting: Fitting) -> "_Columns":
+        return cls(fitting, fitting.capacity(row, fitting.stretch), fitting.capacity(row, fitting.shrink))
 
 
 class Ways:
@@ -142,8 +164,8 @@ class Breaker:
         self._begin[:1] = [x - room.indent for x in row.begin[:1]]
         self._end = row.end.copy()
         self._end[-1] += room.reserve
-        self._wide = fitting.capacity(row, fitting.stretch)
-        self._narrow = fitting.capacity(row, fitting.shrink)
+        self._columns = _Columns.of(row, fitting)
+        self._narrow_columns = _Columns.of(row, fitting.narrow) if fitting.narrow else self._columns
         self._prices = [PRICE_BY_KIND[kind] for kind in row.kinds]
         self._closes = row.closes
         self._lonely = row.lonely
@@ -151,7 +173,7 @@ class Breaker:
 
     def best(self) -> Fit:
         """Return the best lines: with ratios up to `_RELEASE`, else with looser lines, else whatever goes."""
-        tried = None if self._fitting.is_ragged else self._find(_RELEASE)
+        tried = None if self._fitting.tolerance == INFINITE else self._find(_RELEASE)
         return tried or self._find(INFINITE) or self._greedy()
 
     def exactly(self, count: int) -> Fit | None:
@@ -163,7 +185,8 @@ class Breaker:
             return None
         layers = self._layers
         while len(layers) <= count:
-            layers.append(self._next_layer(layers[-1], len(layers) - 1, self._fitting.tolerance))
+            tolerance = self._fitting.at(self._room.width_of(len(layers) - 1)).tolerance
+            layers.append(self._next_layer(layers[-1], len(layers) - 1, tolerance))
         price = layers[count].price[-1]
         return None if price == INFINITE else _fit(_trace(layers, count, self._length), price)
 
@@ -205,11 +228,13 @@ class Breaker:
         The innermost loop of the program: columns are local, and both ends of a line only ever move forwards.
         """
         measure, tolerance = limits
+        columns = self._columns if self._fitting.at(measure) is self._fitting else self._narrow_columns
+        fitting = columns.fitting
         begin, end, prices, closes = self._begin, self._end, self._prices, self._closes
-        wide, wide_before = self._wide
-        narrow, narrow_before = self._narrow
+        wide, wide_before = columns.wide
+        narrow, narrow_before = columns.narrow
         price_to, came_to, ratio_to = target.price, target.came, target.ratio
-        line_price, steep, contrast = self._fitting.line_price, self._fitting.steepness, self._fitting.contrast
+        line_price, steep, contrast = fitting.line_price, fitting.steepness, fitting.contrast
         is_limited = tolerance != INFINITE
         reach = [x + tolerance * give for x, give in zip(end, wide, strict=True)] if is_limited else []
         first = 0
@@ -240,14 +265,15 @@ class Breaker:
                 if price < price_to[stop]:
                     price_to[stop], came_to[stop], ratio_to[stop] = price, start, ratio
             else:
-                self._close(source, target, start, room)
+                self._close((source, target), columns, start, room)
 
-    def _close(self, source: Ways, target: Ways, start: int, room: Pt) -> None:
+    def _close(self, ways: tuple[Ways, Ways], columns: _Columns, start: int, room: Pt) -> None:
         """Try the line from `start` to the next forced end; it is never stretched, but shrunk if it must be."""
-        fitting = self._fitting
+        source, target = ways
+        fitting = columns.fitting
         stop = self._closes[start]
         slack = room - self._end[stop]
-        give = self._narrow[0][stop] - self._narrow[1][start]
+        give = columns.narrow[0][stop] - columns.narrow[1][start]
         ratio = 0.0
         white = fitting.closing_weight * (max(slack, 0.0) / fitting.stretch) ** 2
         if slack < 0:

@@ -122,7 +122,7 @@ class Typesetter:
                 tokens = chop_wide(tokens, self._store, room.narrowest, room.reserve)
                 row = build_row(tokens, self._store, item.style)
             space = self._store.words(look_of(item.style, TextRun(""))).space
-            fitting = build_fitting(item, room.width, space, self._justification)
+            fitting = build_fitting(item, room, space, self._justification)
             self._plans[key] = Plan(row, room, fitting, Breaker(row, room, fitting), space)
         return self._plans[key]
 
@@ -169,4 +169,7 @@ def _find_fit(plan: Plan, count: int | None) -> Fit | None:
     if not plan.row.length:
         return Fit((), (), 0.0) if count in (None, 0) else None
     best = plan.breaker.best()
-    return best if count in (None, len(best.stops)) else plan.breaker.exactly(count)
+    if count in (None, len(best.stops)):
+        return best
+    other = plan.breaker.exactly(count)
+    return None if other is None or plan.row.ends_lonely(other.stops) else other

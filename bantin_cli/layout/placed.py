@@ -28,6 +28,7 @@ class PlacedRun:
         word_space: added to every space of the run, in points.
         letter_space: added after every character, in points.
         url: of the link that covers the run.
+        scale: width of the letters, the spaces and the kerns over their own; what is added to them is not scaled.
         is_drawn: False for a letter that stands in the text only, because a drop cap draws it large (`PlacedGlyph`);
             the text layer then reads the whole word.
         page: printed number of the page of this issue that the run leads to.
@@ -42,6 +43,7 @@ class PlacedRun:
     word_space: Pt = 0.0
     letter_space: Pt = 0.0
     url: str | None = None
+    scale: float = 1.0
     is_drawn: bool = True
     page: int | None = None
 

@@ -47,9 +47,14 @@ class Room:
         return self.head[number][1] if number < len(self.head) else self.width
 
     @property
+    def widths(self) -> tuple[Pt, ...]:
+        """How wide the first lines may be, where they differ, and all others."""
+        return (*(width for _, width in self.head), self.width)
+
+    @property
     def narrowest(self) -> Pt:
         """The least width that a line offers to letters."""
-        return min(self.width_of(0) - self.indent, self.width, *(width for _, width in self.head))
+        return min(self.width_of(0) - self.indent, *self.widths)
 
 
 def build_room(measure: Pt, left: Pt, cutouts: tuple[Cutout, ...], indent: Pt, reserve: Pt) -> Room:

@@ -177,6 +177,10 @@ class Row:
         """The number of pieces."""
         return len(self.texts)
 
+    def ends_lonely(self, stops: Sequence[int]) -> bool:
+        """Tell whether the last of several lines that end at `stops` is too short."""
+        return len(stops) > 1 and stops[-2] >= self.lonely[self.length]
+
     def widest(self, reserve: Pt) -> Pt:
         """Return the width of the widest piece; `reserve` is added to the last."""
         if not self.texts:

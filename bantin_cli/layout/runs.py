@@ -9,10 +9,17 @@ from bantin_cli.units import Pt
 
 
 class Spacing(NamedTuple):
-    """What one line adds to every word space and after every character, in points."""
+    """What one line does to its letters.
+
+    Attributes:
+        word_space: added to every word space, in points.
+        letter_space: added after every character, in points.
+        scale: width of letters and spaces over their own, before anything is added.
+    """
 
     word_space: Pt
     letter_space: Pt
+    scale: float = 1.0
 
 
 class _Part(NamedTuple):
@@ -50,18 +57,20 @@ def _kerns(row: Row, start: int, stop: int) -> tuple[float, ...]:
 
 def _parts(row: Row, start: int, stop: int, x: Pt, spacing: Spacing) -> list[_Part]:
     parts: list[_Part] = []
-    word_space, letter_space = spacing
-    origin = x - row.begin[start]
+    word_space, letter_space, scale = spacing
+    origin = x - row.begin[start] * scale
     passed = row.before[start]
     characters = 0
     for index in range(start, stop):
         text, look_id, space_id = row.texts[index], row.look_ids[index], row.space_ids[index]
         letters = text[:-1] if space_id >= 0 else text
         added = (row.before[index] - passed) * word_space + characters * letter_space
-        parts.append(_Part(look_id, origin + row.begin[index] + added, letters, row.kerns[index][: len(letters)]))
+        parts.append(
+            _Part(look_id, origin + row.begin[index] * scale + added, letters, row.kerns[index][: len(letters)])
+        )
         characters += len(text)
         if space_id >= 0:
-            end = origin + row.end[index + 1] + row.looks[look_id].letter_space
+            end = origin + (row.end[index + 1] + row.looks[look_id].letter_space) * scale
             parts.append(_Part(space_id, end + added + len(letters) * letter_space, " ", (0.0,)))
     last = parts[-1]
     if last.text == " " and len(parts) > 1:
@@ -76,5 +85,6 @@ def _join(row: Row, parts: list[_Part], spacing: Spacing) -> PlacedRun:
 
 
 def _run(look: Look, x: Pt, text: str, kerns: tuple[float, ...], spacing: Spacing) -> PlacedRun:
-    letter_space = look.letter_space + spacing.letter_space
-    return PlacedRun(x, text, look.face, look.size, look.colour, kerns, spacing.word_space, letter_space, look.url)
+    word_space, letter_space, scale = spacing
+    letter_space += look.letter_space * scale
+    return PlacedRun(x, text, look.face, look.size, look.colour, kerns, word_space, letter_space, look.url, scale)

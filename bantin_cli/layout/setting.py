@@ -15,7 +15,7 @@ from bantin_cli.units import Pt
 _LOOSE = 0.44
 """Word gap in em above which a line draws on all its letter space."""
 
-_ORDINARY = 0.7
+_ORDINARY = 0.8
 """Share of the letter space that any line may use; the rest is kept for lines that would be loose without it."""
 
 _SATURATION = 0.3
@@ -33,8 +33,22 @@ _FEWEST_LINES = 1000.0
 _RAGGED_LONELY = 6.0
 """Price of a last line that is too short, where text is not justified: as much as white of a third of the measure."""
 
+_RAGGED_TOLERANCE = 2.4
+"""Ratio up to which lines of ragged running text are set longer or shorter: white of a third of the measure."""
+
+_RAGGED_STEEPNESS = 0.2
+"""How much more the worst lines of ragged running text count than the average."""
+
 _CLOSING_WEIGHT = 0.8
 """How much the last line's white counts in a heading: its lines should be of like length."""
+
+_LEAD_CLOSING = 0.3
+"""How much it counts in a lead: it may end in a shorter line, but not in a word or two."""
+
+_LEAD_LONELY = 40.0
+"""Price of a lead's last line that is too short: as much as white of almost a whole line."""
+
+_RUNNING = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE})
 
 _BALANCED = frozenset(
     {
@@ -90,28 +104,52 @@ class Plan(NamedTuple):
     space: Pt
 
 
-def build_fitting(item: TextItem, width: Pt, space: Pt, limits: Justification) -> Fitting:
+def build_fitting(item: TextItem, room: Room, space: Pt, limits: Justification) -> Fitting:
     """Decide how the lines of a paragraph are judged.
 
     Args:
         item: the paragraph.
-        width: of its lines.
+        room: of its lines.
         space: the word space of its style's face.
         limits: of justified lines.
     """
     if item.style.align is Align.JUSTIFIED:
         letter = _ORDINARY * limits.tracking * item.style.size / 1000
-        return Fitting(limits.stretch * space, limits.shrink * space, limits.tolerance, letter)
+        narrow = [width for width in room.widths if width < limits.measure_min]
+        return Fitting(
+            limits.stretch * space,
+            limits.shrink * space,
+            limits.tolerance,
+            letter,
+            scaling=limits.scaling,
+            narrow=_running_rag(min(narrow)) if narrow else None,
+            measure_min=limits.measure_min,
+        )
+    if item.style.align is Align.LEFT and item.element.role in _RUNNING:
+        return _running_rag(room.width)
     is_balanced = item.style.align is Align.CENTRE or item.element.role in _BALANCED
+    is_lead = item.element.role is Role.LEAD
     return Fitting(
-        stretch=_RAGGED_SHARE * width,
+        stretch=_RAGGED_SHARE * room.width,
         shrink=1e-6,
         tolerance=INFINITE,
         steepness=0.0,
         line_price=_FEWEST_LINES,
-        lonely_price=_RAGGED_LONELY,
+        lonely_price=_LEAD_LONELY if is_lead else _RAGGED_LONELY,
         is_ragged=True,
-        closing_weight=_CLOSING_WEIGHT if is_balanced else 0.0,
+        closing_weight=_CLOSING_WEIGHT if is_balanced else _LEAD_CLOSING if is_lead else 0.0,
+    )
+
+
+def _running_rag(measure: Pt) -> Fitting:
+    """Judge ragged lines of running text: any number of lines, none much shorter than the others."""
+    return Fitting(
+        stretch=_RAGGED_SHARE * measure,
+        shrink=1e-6,
+        tolerance=_RAGGED_TOLERANCE,
+        steepness=_RAGGED_STEEPNESS,
+        contrast=0.1,
+        is_ragged=True,
     )
 
 
@@ -124,7 +162,8 @@ def set_line(item: TextItem, plan: Plan, number: int, stops: tuple[int, int]) ->
         number: of the line, the first being 0.
         stops: positions before its first and after its last piece.
     """
-    row, room, fitting = plan.row, plan.room, plan.fitting
+    row, room = plan.row, plan.room
+    fitting = plan.fitting.at(room.width_of(number))
     start, stop = stops
     indent = room.indent if number == 0 else 0.0
     left = room.left_of(number) + indent
@@ -139,34 +178,41 @@ def set_line(item: TextItem, plan: Plan, number: int, stops: tuple[int, int]) ->
         left += {Align.RIGHT: spare, Align.CENTRE: spare / 2}.get(item.style.align, 0.0)
     elif gaps and (spare < 0 or stop not in row.lonely):
         joints = row.joints_inside[stop] - row.joints_before[start]
-        spacing = _share(plan, item.style.size, (gaps, joints), spare)
+        spacing = _share(plan, item.style.size, (gaps, joints, width), spare)
         gap = spacing.word_space + 2 * spacing.letter_space
         ratio = gap / (fitting.stretch if gap > 0 else fitting.shrink)
-        width += gaps * gap + joints * spacing.letter_space
+        width = width * spacing.scale + gaps * gap + joints * spacing.letter_space
     runs = place_runs(row, start, stop, left, spacing)
     return SetLine(runs, width, left, ratio, left + width)
 
 
-def _share(plan: Plan, size: Pt, counts: tuple[int, int], spare: Pt) -> Spacing:
+def _share(plan: Plan, size: Pt, counts: tuple[int, int, Pt], spare: Pt) -> Spacing:
     """Share the white of a justified line among its word gaps and, up to a limit, the joints between letters.
 
-    A gap is seen between two letters: letter space before and after the space is part of it.
+    A gap is seen between two letters: letter space before and after the space is part of it. A line that would gape
+    even so has its letters set a little wider.
 
     Args:
         plan: of the paragraph.
         size: of the type.
-        counts: numbers of gaps and of joints inside words.
+        counts: numbers of gaps and of joints inside words, and the line's own width.
         spare: white to be added, or taken when negative.
     """
-    gaps, joints = counts
-    limit = plan.fitting.letter
+    gaps, joints, width = counts
+    fitting = plan.fitting
+    limit = fitting.letter
     eager = limit / _SATURATION
-    give = gaps * (plan.fitting.stretch if spare > 0 else plan.fitting.shrink)
+    give = gaps * (fitting.stretch if spare > 0 else fitting.shrink)
     letter_space = max(-limit, min(limit, eager * spare / (give + joints * eager)))
-    excess = spare - joints * letter_space - gaps * (_LOOSE * size - plan.space)
-    if excess > 0 and joints:
-        letter_space = min(limit / _ORDINARY, letter_space + excess / joints)
-    gap = (spare - joints * letter_space) / gaps
+    scale = 1.0
+    loose = _LOOSE * size - plan.space
+    excess = spare - joints * letter_space - gaps * loose
+    if excess > 0:
+        if joints:
+            letter_space = min(limit / _ORDINARY, letter_space + excess / joints)
+        excess = spare - joints * letter_space - gaps * loose
+        scale += min(fitting.scaling, max(0.0, excess) / width)
+    gap = (spare - joints * letter_space - width * (scale - 1)) / gaps
     if plan.space + gap > _HOPELESS * size:
-        gap = _LOOSE * size - plan.space
-    return Spacing(gap - 2 * letter_space, letter_space)
+        return Spacing(loose, 0.0)
+    return Spacing(gap - 2 * letter_space, letter_space, scale)

@@ -41,6 +41,8 @@ class JustificationField(FileModel):
     stretch: float = Field(gt=0, le=2, description="How much larger it becomes at a ratio of 1.")
     tolerance: float = Field(gt=0, le=10, description="The largest ratio before the last resorts are tried.")
     tracking: float = Field(ge=0, le=30, description="Letter space that a line may take or give, in 1/1000 em.")
+    scaling: float = Field(default=0.0, ge=0, le=0.02, description="How much wider letters become in a gaping line.")
+    measure_min: Length = Field(default=0.0, ge=0, description="Lines with less room than this are set ragged.")
 
 
 class FaceField(FileModel):

@@ -65,6 +65,8 @@ def resolve_layout(file: LayoutFile, folder: Path) -> LayoutSpec:
             file.justification.stretch,
             file.justification.tolerance,
             file.justification.tracking,
+            file.justification.scaling,
+            file.justification.measure_min,
         ),
         faces=tuple(face for family in faces.values() for face in family.values()),
         styles=tuple(styles.values()),

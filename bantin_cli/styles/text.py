@@ -103,11 +103,15 @@ class Justification:
         shrink: the word space may become this much smaller (0.3: down to 0.7).
         stretch: it may become this much larger at a badness of 100.
         tolerance: the largest ratio of stretch that a line may need before the last resort.
-        tracking: letter space that a line may add or take, in 1/1000 em; the last third only for lines that would
+        tracking: letter space that a line may add or take, in 1/1000 em; the last fifth only for lines that would
             gape otherwise.
+        scaling: the letters of a line that gapes even so may be set this much wider (0.02: 2 %).
+        measure_min: lines that have less room than this are set ragged, in points.
     """
 
     shrink: float
     stretch: float
     tolerance: float
     tracking: float
+    scaling: float = 0.0
+    measure_min: Pt = 0.0

@@ -66,7 +66,7 @@ def run_width(placed: PlacedRun) -> float:
     text = placed.text.rstrip(" ")
     words = sum(METRICS.shape(placed.face, word).width for word in text.split(" "))
     natural = (words + text.count(" ") * METRICS.face(placed.face).space) * placed.size / 1000
-    return natural + text.count(" ") * placed.word_space + len(text) * placed.letter_space
+    return natural * placed.scale + text.count(" ") * placed.word_space + len(text) * placed.letter_space
 
 
 def line(*runs: PlacedRun, baseline: float = 100, of: Element | None = None) -> PlacedLine:

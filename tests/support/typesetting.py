@@ -98,7 +98,7 @@ def drawn_width(line: SetLine) -> float:
         for character, kern in zip(run.text, kerns, strict=True):
             wide = 250.0 if character == " " else metrics.shape(run.face, character).width
             if character != " ":
-                right = x + wide * run.size / 1000
-            x += (wide + kern) * run.size / 1000 + run.letter_space
+                right = x + wide * run.scale * run.size / 1000
+            x += (wide + kern) * run.scale * run.size / 1000 + run.letter_space
             x += run.word_space if character == " " else 0.0
     return right - line.left

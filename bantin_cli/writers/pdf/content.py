@@ -12,7 +12,7 @@ from bantin_cli.styles.spec import Colour
 from bantin_cli.units import Pt
 from bantin_cli.writers.pdf.operators import fill_colour, stroke_colour
 
-_INITIAL = {"fill": "0 g", "stroke": "0 G", "w": "1 w", "Tc": "0 Tc", "Tw": "0 Tw", "Tr": "0 Tr"}
+_INITIAL = {"fill": "0 g", "stroke": "0 G", "w": "1 w", "Tc": "0 Tc", "Tw": "0 Tw", "Tr": "0 Tr", "Tz": "100 Tz"}
 """What every page begins with (ISO 32000-1, tables 52 and 104); no font is set."""
 
 

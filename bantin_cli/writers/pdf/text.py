@@ -39,8 +39,10 @@ def draw_glyph(content: PageContent, glyph: PlacedGlyph, outline: tuple[PathStep
 def _draw_run(content: PageContent, run: PlacedRun, face: EmbeddedFace) -> None:
     content.set("Tr", _FILLED if run.is_drawn else _INVISIBLE)
     content.fill_with(run.colour)
-    content.set("Tw", f"{number(run.word_space)} Tw")
-    content.set("Tc", f"{number(run.letter_space)} Tc")
+    # Tz scales what Tw and Tc add, too (ISO 32000-1, 9.4.4).
+    content.set("Tz", f"{number(100 * run.scale)} Tz")
+    content.set("Tw", f"{number(run.word_space / run.scale)} Tw")
+    content.set("Tc", f"{number(run.letter_space / run.scale)} Tc")
     for subset, start, end in face.pieces(run.text):
         content.set("Tf", f"/{subset.resource} {number(run.size)} Tf")
         content.add(_shown(run, start, end, subset.literals))

@@ -183,6 +183,96 @@ def test_letters_never_give_more_than_the_layout_allows() -> None:
         assert all(abs(run.letter_space) < 0.2001 for line in paragraph.lines for run in line.runs)
 
 
+GAPING = item("aaaaaa aaaaaa aaaaaa " + "b" * 20)
+WIDER = replace(JUSTIFICATION, scaling=0.02)
+
+
+def test_letters_of_a_line_that_would_gape_are_set_a_little_wider() -> None:
+    plain, wider = typesetter().set(GAPING, 105), typesetter(WIDER).set(GAPING, 105)
+    assert plain is not None
+    assert wider is not None
+    (bare,), (run,) = plain.lines[0].runs, wider.lines[0].runs
+    # Three words of 30 points, two spaces of 2.5: the letters give 1.9 of the 10 points that are missing.
+    assert (bare.scale, bare.word_space) == (1.0, 5.0)
+    assert (run.scale, run.word_space) == (1.02, pytest.approx(4.05))
+    assert drawn_width(wider.lines[0]) == pytest.approx(wider.lines[0].width) == pytest.approx(105)
+
+
+def test_letters_are_set_no_wider_than_it_takes() -> None:
+    paragraph = typesetter(WIDER).set(GAPING, 99)
+    assert paragraph is not None
+    (run,) = paragraph.lines[0].runs
+    assert run.scale == pytest.approx(1 + 0.2 / 95)
+    assert run.word_space == pytest.approx(1.9)
+
+
+def test_lines_that_do_not_gape_keep_the_width_of_their_letters() -> None:
+    paragraph = typesetter(WIDER).set(item("bbb " * 60), 119)
+    assert paragraph is not None
+    assert {run.scale for line in paragraph.lines for run in line.runs} == {1.0}
+
+
+def test_runs_in_several_faces_are_set_wider_together() -> None:
+    runs = ("aaaaaa ", TextRun("aaaaaa", strong=True), " aaaaaa " + "b" * 20)
+    paragraph = typesetter(WIDER).set(item(*runs), 111)
+    assert paragraph is not None
+    assert [run.scale for run in paragraph.lines[0].runs] == [1.02] * 3
+    assert drawn_width(paragraph.lines[0]) == pytest.approx(111)
+
+
+NARROW = replace(JUSTIFICATION, measure_min=100.0)
+
+
+def test_lines_with_little_room_are_ragged_though_the_style_is_justified() -> None:
+    paragraph = typesetter(NARROW).set(item("aaa bbbb cc " * 12), 99)
+    assert paragraph is not None
+    assert {run.word_space for line in paragraph.lines for run in line.runs} == {0.0}
+    assert {line.left for line in paragraph.lines} == {0.0}
+
+
+def test_lines_beside_a_picture_are_ragged_and_those_under_it_justified() -> None:
+    setter = typesetter(NARROW)
+    paragraph = setter.set(item("aaa bbbb cc " * 24), 200, cutout=Cutout(4, left=109))
+    assert paragraph is not None
+    beside, below = paragraph.lines[:4], paragraph.lines[4:-1]
+    assert {line.runs[0].word_space for line in beside} == {0.0}
+    assert {line.left for line in beside} == {109.0}
+    assert all(70 < line.width <= 91 for line in beside)
+    assert [line.end_x for line in below] == [pytest.approx(200)] * len(below)
+    assert {line.ratio for line in beside} == {0.0}
+
+
+def test_ragged_running_text_asks_for_no_number_of_lines_that_would_tear_it() -> None:
+    setter = typesetter()
+    text = item("aa bbb c dd " * 40, style=LEFT)
+    natural = setter.set(text, 100)
+    assert natural is not None
+    counts = [count for count in range(1, 40) if setter.set(text, 100, line_count=count)]
+    assert counts == list(range(20, 28))
+    for count in counts:
+        paragraph = setter.set(text, 100, line_count=count)
+        assert paragraph is not None
+        assert all(line.width >= 64 for line in paragraph.lines[:-1])
+
+
+@pytest.mark.parametrize("align", [Align.JUSTIFIED, Align.LEFT])
+def test_no_number_of_lines_leaves_a_short_word_alone(align: Align) -> None:
+    setter = typesetter()
+    text = item("bbbb " * 31 + "và", style=replace(STYLE, align=align))
+    for measure in range(90, 200):
+        natural = setter.set(text, measure)
+        assert natural is not None
+        for delta in (-1, 0, 1):
+            paragraph = setter.set(text, measure, line_count=len(natural.lines) + delta)
+            assert paragraph is None or texts(paragraph)[-1] != "và", (measure, delta)
+
+
+def test_a_lead_does_not_end_in_a_word_or_two() -> None:
+    text = "aaaa bbb cccc dd eeeee aaa bbbb cc dddd eee aaaa bb"
+    assert texts(set_item(item(text, style=LEFT, role=Role.CAPTION), 195))[-1] == "aaaa bb"
+    assert texts(set_item(item(text, style=LEFT, role=Role.LEAD), 195))[-1] == "eee aaaa bb"
+
+
 def test_a_line_that_nothing_can_fill_is_left_short() -> None:
     first = set_item(item("aa aa " + "b" * 30), 152).lines[0]
     assert first.width < 30

@@ -18,12 +18,12 @@ TEXT = (
 )
 
 
-def lines_of(text: str, word_space: float = 0, letter_space: float = 0) -> list[PlacedLine]:
+def lines_of(text: str, **changes: float) -> list[PlacedLine]:
     """Break a text into lines of ten words, a trailing space on all but the last."""
     words = text.split(" ")
     chunks = [" ".join(words[start : start + 10]) for start in range(0, len(words), 10)]
     texts = [f"{chunk} " for chunk in chunks[:-1]] + chunks[-1:]
-    runs = [replace(run(one), word_space=word_space, letter_space=letter_space) for one in texts]
+    runs = [replace(run(one), **changes) for one in texts]
     return [line(one, baseline=100 + 14 * n) for n, one in enumerate(runs)]
 
 
@@ -43,8 +43,15 @@ def operators_of(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize(
     "changes",
-    [{}, {"word_space": 3.2}, {"word_space": -0.6}, {"letter_space": 0.4}, {"letter_space": 0.8, "word_space": 2.0}],
-    ids=["plain", "wide", "tight", "tracked", "tracked-wide"],
+    [
+        {},
+        {"word_space": 3.2},
+        {"word_space": -0.6},
+        {"letter_space": 0.4},
+        {"letter_space": 0.8, "word_space": 2.0},
+        {"scale": 1.02},
+    ],
+    ids=["plain", "wide", "tight", "tracked", "tracked-wide", "scaled"],
 )
 def test_copied_words_are_the_words_that_were_set(changes: dict[str, float]) -> None:
     data = pdf(page(*lines_of(TEXT, **changes)))
@@ -67,14 +74,16 @@ def test_every_character_is_read_back_once_and_in_order(text: str) -> None:
     assert found[-1]["x1"] == pytest.approx(placed.x + run_width(placed), abs=0.05)
 
 
-def test_letters_stand_where_the_layout_put_them() -> None:
-    placed = replace(run("Tấn Võ AVATAR", 72.25, SANS_BOLD.name, 12.5), word_space=1.375, letter_space=0.25)
+@pytest.mark.parametrize("scale", [1.0, 1.02])
+def test_letters_stand_where_the_layout_put_them(scale: float) -> None:
+    bare = run("Tấn Võ AVATAR", 72.25, SANS_BOLD.name, 12.5)
+    placed = replace(bare, word_space=1.375, letter_space=0.25, scale=scale)
     data = pdf(page(line(placed, baseline=333.125)))
     expected, x = [], placed.x
     for index, character in enumerate(placed.text):
         expected.append(x)
         advance = METRICS.shape(placed.face, character).width if character != " " else METRICS.face(placed.face).space
-        x += (advance + placed.kerns[index]) * placed.size / 1000 + placed.letter_space
+        x += (advance + placed.kerns[index]) * scale * placed.size / 1000 + placed.letter_space
         x += placed.word_space if character == " " else 0
 
     found = plumbed(data).chars
@@ -83,6 +92,17 @@ def test_letters_stand_where_the_layout_put_them() -> None:
     assert [char["x0"] for char in found] == pytest.approx(expected, abs=0.005)
     assert {round(765.35 - char["matrix"][5], 3) for char in found} == {333.125}
     assert {char["size"] for char in found} == {12.5}
+
+
+def test_letters_set_wider_do_not_widen_the_line_after_them() -> None:
+    wide, plain = replace(run("chuyển đổi số", 60), scale=1.02), run("chuyển đổi số", 60)
+    data = pdf(page(line(wide), line(plain, baseline=120)))
+
+    words = plumbed(data).extract_words()
+
+    assert words[2]["x1"] - 60 == pytest.approx(1.02 * (words[5]["x1"] - 60), abs=0.01)
+    assert words[5]["x1"] == pytest.approx(60 + run_width(plain), abs=0.01)
+    assert [operator for operator in operators_of(data) if operator.endswith("Tz")] == ["102 Tz", "100 Tz"]
 
 
 def test_runs_of_a_line_keep_their_own_places_and_faces() -> None:
