@@ -13,12 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bantin_cli.layout.fitting import INFINITE, Fitting
 from bantin_cli.layout.room import Room
 from bantin_cli.layout.row import Row
 from bantin_cli.layout.tokens import Break
 from bantin_cli.units import Pt
-
-INFINITE = float("inf")
 
 _PRICES = {
     Break.SPACE: 0.0,
@@ -44,67 +43,8 @@ _MOST_TRIED = 100_000
 _HOPELESS = 8.0
 """Ratios above this are all the same."""
 
-_LEAST: Pt = 1e-6
-"""What a line gives at the least, so that ratios are numbers."""
-
 _ROUNDING: Pt = 0.005
 """Letters may reach this far over the measure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fitting:
-    """How lines are judged.
-
-    Attributes:
-        stretch: what a space gains at a ratio of 1, in points.
-        shrink: what a space loses at a ratio of -1, the most that it may lose.
-        tolerance: the largest ratio where a number of lines is asked for.
-        letter: what a joint between two letters gains or loses at a ratio of 1 or -1, in points.
-        steepness: weight of a ratio's fourth power beside its square: the worst lines count more than the average.
-        contrast: price of the squared difference in ratio between neighbouring lines.
-        line_price: of every line; large where as few lines as possible are wanted.
-        lonely_price: of a last line that is too short.
-        is_ragged: spaces keep their width and what is left over is judged by the line: `stretch` is then the whole
-            white that counts as a ratio of 1.
-        closing_weight: how much the last line's white counts; 0 for a paragraph, more for a balanced heading.
-        scaling: how much wider the letters of a line may be set that would gape otherwise; counts in no ratio.
-        narrow: how lines with less room than `measure_min` are judged; None for like all others.
-    """
-
-    stretch: Pt
-    shrink: Pt
-    tolerance: float
-    letter: Pt = 0.0
-    steepness: float = 1.0
-    contrast: float = 0.3
-    line_price: float = 0.3
-    lonely_price: float = 200.0
-    is_ragged: bool = False
-    closing_weight: float = 0.0
-    scaling: float = 0.0
-    narrow: "Fitting | None" = None
-    measure_min: Pt = 0.0
-
-    def at(self, measure: Pt) -> "Fitting":
-        """Return how a line is judged that has so much room."""
-        return self.narrow if self.narrow and measure < self.measure_min else self
-
-    def capacity(self, row: Row, space: Pt) -> tuple[list[Pt], list[Pt]]:
-        """Return what a line gives at a ratio of 1, as two columns: of what ends at a position less what precedes it.
-
-        Args:
-            row: the paragraph.
-            space: what a word space gives.
-        """
-        if self.is_ragged:
-            return [space] * (row.length + 1), [0.0] * row.length
-        letter = self.letter
-        inside = zip(row.inside, row.joints_inside, strict=True)
-        before = zip(row.before, row.joints_before, strict=True)
-        return (
-            [gaps * space + joints * letter + _LEAST for gaps, joints in inside],
-            [gaps * space + joints * letter for gaps, joints in before],
-        )
 
 
 class _Columns(NamedTuple):
@@ -129,6 +69,13 @@ class Ways:
         self.price = [INFINITE] * (length + 1)
         self.came = [-1] * (length + 1)
         self.ratio = [0.0] * (length + 1)
+
+    @classmethod
+    def outset(cls, length: int) -> "Ways":
+        """Know the first position alone."""
+        ways = cls(length)
+        ways.price[0] = 0.0
+        return ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +116,7 @@ class Breaker:
         self._prices = [PRICE_BY_KIND[kind] for kind in row.kinds]
         self._closes = row.closes
         self._lonely = row.lonely
-        self._layers = [self._outset()]
+        self._layers = [Ways.outset(self._length)]
 
     def best(self) -> Fit:
         """Return the best lines: with ratios up to `_RELEASE`, else with looser lines, else whatever goes."""
@@ -190,11 +137,6 @@ class Breaker:
         price = layers[count].price[-1]
         return None if price == INFINITE else _fit(_trace(layers, count, self._length), price)
 
-    def _outset(self) -> Ways:
-        ways = Ways(self._length)
-        ways.price[0] = 0.0
-        return ways
-
     def _next_layer(self, source: Ways, number: int, tolerance: float) -> Ways:
         target = Ways(self._length)
         starts = [start for start in range(self._length) if source.price[start] != INFINITE]
@@ -202,7 +144,7 @@ class Breaker:
         return target
 
     def _find(self, tolerance: float) -> Fit | None:
-        layers = [self._outset()]
+        layers = [Ways.outset(self._length)]
         for number in range(len(self._room.head)):
             layers.append(self._next_layer(layers[-1], number, tolerance))
         rest = Ways(self._length)

@@ -6,11 +6,12 @@ from itertools import pairwise
 from bantin_cli.flow.items import Role, TextItem
 from bantin_cli.layout.breaking import Breaker, Fit
 from bantin_cli.layout.dropcap import DropCap, build_drop_cap
+from bantin_cli.layout.fitting import build_fitting
 from bantin_cli.layout.metrics import FontMetrics
 from bantin_cli.layout.placed import PlacedGlyph, PlacedRun
 from bantin_cli.layout.room import Cutout, build_room
 from bantin_cli.layout.row import Row, TokenRow, WordStore, build_row, chop_wide, look_of, read_tokens
-from bantin_cli.layout.setting import Plan, SetLine, build_fitting, set_line
+from bantin_cli.layout.setting import Plan, SetLine, set_line
 from bantin_cli.layout.tokens import Break
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import EndMarkSpec, Justification

@@ -3,68 +3,24 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bantin_cli.flow.items import Role, TextItem
-from bantin_cli.layout.breaking import INFINITE, Breaker, Fitting
+from bantin_cli.flow.items import TextItem
+from bantin_cli.layout.breaking import Breaker
+from bantin_cli.layout.fitting import ORDINARY, Fitting
 from bantin_cli.layout.placed import PlacedRun
 from bantin_cli.layout.room import Room
 from bantin_cli.layout.row import Row
 from bantin_cli.layout.runs import Spacing, place_runs
-from bantin_cli.styles.spec import Align, Justification
+from bantin_cli.styles.spec import Align
 from bantin_cli.units import Pt
 
 _LOOSE = 0.44
 """Word gap in em above which a line draws on all its letter space."""
-
-_ORDINARY = 0.8
-"""Share of the letter space that any line may use; the rest is kept for lines that would be loose without it."""
 
 _SATURATION = 0.3
 """Ratio at which letter space reaches its ordinary limit: letters give way before word spaces become uneven."""
 
 _HOPELESS = 0.75
 """Word gap in em above which a line stays loose and short instead: what follows it cannot be broken."""
-
-_RAGGED_SHARE = 0.15
-"""White at a ragged line's end, as a share of the measure, that counts as a ratio of 1."""
-
-_FEWEST_LINES = 1000.0
-"""Price of a line where text is not justified: no line more than needed."""
-
-_RAGGED_LONELY = 6.0
-"""Price of a last line that is too short, where text is not justified: as much as white of a third of the measure."""
-
-_RAGGED_TOLERANCE = 2.4
-"""Ratio up to which lines of ragged running text are set longer or shorter: white of a third of the measure."""
-
-_RAGGED_STEEPNESS = 0.2
-"""How much more the worst lines of ragged running text count than the average."""
-
-_CLOSING_WEIGHT = 0.8
-"""How much the last line's white counts in a heading: its lines should be of like length."""
-
-_LEAD_CLOSING = 0.3
-"""How much it counts in a lead: it may end in a shorter line, but not in a word or two."""
-
-_LEAD_LONELY = 40.0
-"""Price of a lead's last line that is too short: as much as white of almost a whole line."""
-
-_RUNNING = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE})
-
-_BALANCED = frozenset(
-    {
-        Role.MASTHEAD,
-        Role.COVER_HEADLINE,
-        Role.SECTION_TITLE,
-        Role.SECTION_SUBTITLE,
-        Role.KICKER,
-        Role.TITLE,
-        Role.HEADING,
-        Role.CALLOUT_TITLE,
-        Role.PULL_QUOTE,
-        Role.QR_GUIDE_HEADING,
-        Role.CONTACT_HEADING,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,55 +58,6 @@ class Plan(NamedTuple):
     fitting: Fitting
     breaker: Breaker
     space: Pt
-
-
-def build_fitting(item: TextItem, room: Room, space: Pt, limits: Justification) -> Fitting:
-    """Decide how the lines of a paragraph are judged.
-
-    Args:
-        item: the paragraph.
-        room: of its lines.
-        space: the word space of its style's face.
-        limits: of justified lines.
-    """
-    if item.style.align is Align.JUSTIFIED:
-        letter = _ORDINARY * limits.tracking * item.style.size / 1000
-        narrow = [width for width in room.widths if width < limits.measure_min]
-        return Fitting(
-            limits.stretch * space,
-            limits.shrink * space,
-            limits.tolerance,
-            letter,
-            scaling=limits.scaling,
-            narrow=_running_rag(min(narrow)) if narrow else None,
-            measure_min=limits.measure_min,
-        )
-    if item.style.align is Align.LEFT and item.element.role in _RUNNING:
-        return _running_rag(room.width)
-    is_balanced = item.style.align is Align.CENTRE or item.element.role in _BALANCED
-    is_lead = item.element.role is Role.LEAD
-    return Fitting(
-        stretch=_RAGGED_SHARE * room.width,
-        shrink=1e-6,
-        tolerance=INFINITE,
-        steepness=0.0,
-        line_price=_FEWEST_LINES,
-        lonely_price=_LEAD_LONELY if is_lead else _RAGGED_LONELY,
-        is_ragged=True,
-        closing_weight=_CLOSING_WEIGHT if is_balanced else _LEAD_CLOSING if is_lead else 0.0,
-    )
-
-
-def _running_rag(measure: Pt) -> Fitting:
-    """Judge ragged lines of running text: any number of lines, none much shorter than the others."""
-    return Fitting(
-        stretch=_RAGGED_SHARE * measure,
-        shrink=1e-6,
-        tolerance=_RAGGED_TOLERANCE,
-        steepness=_RAGGED_STEEPNESS,
-        contrast=0.1,
-        is_ragged=True,
-    )
 
 
 def set_line(item: TextItem, plan: Plan, number: int, stops: tuple[int, int]) -> SetLine:
@@ -209,7 +116,7 @@ def _share(plan: Plan, size: Pt, counts: tuple[int, int, Pt], spare: Pt) -> Spac
     excess = spare - joints * letter_space - gaps * loose
     if excess > 0:
         if joints:
-            letter_space = min(limit / _ORDINARY, letter_space + excess / joints)
+            letter_space = min(limit / ORDINARY, letter_space + excess / joints)
         excess = spare - joints * letter_space - gaps * loose
         scale += min(fitting.scaling, max(0.0, excess) / width)
     gap = (spare - joints * letter_space - width * (scale - 1)) / gaps

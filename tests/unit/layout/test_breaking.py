@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin_cli.layout.breaking import INFINITE, Breaker, Fitting
+from bantin_cli.layout.breaking import Breaker
+from bantin_cli.layout.fitting import INFINITE, Fitting
 from bantin_cli.layout.room import Cutout, Room, build_room
 from bantin_cli.layout.row import Row, WordStore, build_row, read_tokens
 from tests.support.typesetting import STYLE, RoundMetrics, item
