@@ -11,7 +11,6 @@ from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import Align
 from tests.support.typesetting import (
     BLUE,
-    JUSTIFICATION,
     LEFT,
     STYLE,
     drawn_width,
@@ -21,8 +20,6 @@ from tests.support.typesetting import (
     texts,
     typesetter,
 )
-
-LOOSE_LETTERS = replace(JUSTIFICATION, tracking=20.0)
 
 
 def test_text_on_one_line_has_its_natural_spaces() -> None:
@@ -166,119 +163,6 @@ def test_other_ragged_text_does_not_balance_its_last_line() -> None:
     assert texts(set_item(caption, 110)) == ["aaaa aaaa aaaa aaaa ", "aaaa aaaa"]
 
 
-def test_white_is_shared_between_words_and_letters() -> None:
-    text = item("bbbb bbbb bbbb bbbb bbbb bbbb bbbb bbbb bbbb bbbb bbbb bbbb")
-    paragraph = typesetter(LOOSE_LETTERS).set(text, 115)
-    assert paragraph is not None
-    first = paragraph.lines[0]
-    assert 0 < first.runs[0].letter_space <= 0.2
-    assert drawn_width(first) == pytest.approx(first.width) == pytest.approx(115)
-
-
-def test_letters_never_give_more_than_the_layout_allows() -> None:
-    text = item("bbbb bbbbbbbb bbbbbbbbbbbbbbb bbbb bbbbbbbbbbbb bbbbbbbbbbbbbb bb bbbbbbbbbbbbbbbb")
-    for measure in range(80, 140):
-        paragraph = typesetter(LOOSE_LETTERS).set(text, measure)
-        assert paragraph is not None
-        assert all(abs(run.letter_space) < 0.2001 for line in paragraph.lines for run in line.runs)
-
-
-GAPING = item("aaaaaa aaaaaa aaaaaa " + "b" * 20)
-WIDER = replace(JUSTIFICATION, scaling=0.02)
-
-
-def test_letters_of_a_line_that_would_gape_are_set_a_little_wider() -> None:
-    plain, wider = typesetter().set(GAPING, 105), typesetter(WIDER).set(GAPING, 105)
-    assert plain is not None
-    assert wider is not None
-    (bare,), (run,) = plain.lines[0].runs, wider.lines[0].runs
-    # Three words of 30 points, two spaces of 2.5: the letters give 1.9 of the 10 points that are missing.
-    assert (bare.scale, bare.word_space) == (1.0, 5.0)
-    assert (run.scale, run.word_space) == (1.02, pytest.approx(4.05))
-    assert drawn_width(wider.lines[0]) == pytest.approx(wider.lines[0].width) == pytest.approx(105)
-
-
-def test_letters_are_set_no_wider_than_it_takes() -> None:
-    paragraph = typesetter(WIDER).set(GAPING, 99)
-    assert paragraph is not None
-    (run,) = paragraph.lines[0].runs
-    assert run.scale == pytest.approx(1 + 0.2 / 95)
-    assert run.word_space == pytest.approx(1.9)
-
-
-def test_lines_that_do_not_gape_keep_the_width_of_their_letters() -> None:
-    paragraph = typesetter(WIDER).set(item("bbb " * 60), 119)
-    assert paragraph is not None
-    assert {run.scale for line in paragraph.lines for run in line.runs} == {1.0}
-
-
-def test_runs_in_several_faces_are_set_wider_together() -> None:
-    runs = ("aaaaaa ", TextRun("aaaaaa", strong=True), " aaaaaa " + "b" * 20)
-    paragraph = typesetter(WIDER).set(item(*runs), 111)
-    assert paragraph is not None
-    assert [run.scale for run in paragraph.lines[0].runs] == [1.02] * 3
-    assert drawn_width(paragraph.lines[0]) == pytest.approx(111)
-
-
-NARROW = replace(JUSTIFICATION, measure_min=100.0)
-
-
-def test_lines_with_little_room_are_ragged_though_the_style_is_justified() -> None:
-    paragraph = typesetter(NARROW).set(item("aaa bbbb cc " * 12), 99)
-    assert paragraph is not None
-    assert {run.word_space for line in paragraph.lines for run in line.runs} == {0.0}
-    assert {line.left for line in paragraph.lines} == {0.0}
-
-
-def test_lines_beside_a_picture_are_ragged_and_those_under_it_justified() -> None:
-    setter = typesetter(NARROW)
-    paragraph = setter.set(item("aaa bbbb cc " * 24), 200, cutout=Cutout(4, left=109))
-    assert paragraph is not None
-    beside, below = paragraph.lines[:4], paragraph.lines[4:-1]
-    assert {line.runs[0].word_space for line in beside} == {0.0}
-    assert {line.left for line in beside} == {109.0}
-    assert all(70 < line.width <= 91 for line in beside)
-    assert [line.end_x for line in below] == [pytest.approx(200)] * len(below)
-    assert {line.ratio for line in beside} == {0.0}
-
-
-def test_ragged_running_text_asks_for_no_number_of_lines_that_would_tear_it() -> None:
-    setter = typesetter()
-    text = item("aa bbb c dd " * 40, style=LEFT)
-    natural = setter.set(text, 100)
-    assert natural is not None
-    counts = [count for count in range(1, 40) if setter.set(text, 100, line_count=count)]
-    assert counts == list(range(20, 28))
-    for count in counts:
-        paragraph = setter.set(text, 100, line_count=count)
-        assert paragraph is not None
-        assert all(line.width >= 64 for line in paragraph.lines[:-1])
-
-
-@pytest.mark.parametrize("align", [Align.JUSTIFIED, Align.LEFT])
-def test_no_number_of_lines_leaves_a_short_word_alone(align: Align) -> None:
-    setter = typesetter()
-    text = item("bbbb " * 31 + "và", style=replace(STYLE, align=align))
-    for measure in range(90, 200):
-        natural = setter.set(text, measure)
-        assert natural is not None
-        for delta in (-1, 0, 1):
-            paragraph = setter.set(text, measure, line_count=len(natural.lines) + delta)
-            assert paragraph is None or texts(paragraph)[-1] != "và", (measure, delta)
-
-
-def test_a_lead_does_not_end_in_a_word_or_two() -> None:
-    text = "aaaa bbb cccc dd eeeee aaa bbbb cc dddd eee aaaa bb"
-    assert texts(set_item(item(text, style=LEFT, role=Role.CAPTION), 195))[-1] == "aaaa bb"
-    assert texts(set_item(item(text, style=LEFT, role=Role.LEAD), 195))[-1] == "eee aaaa bb"
-
-
-def test_a_line_that_nothing_can_fill_is_left_short() -> None:
-    first = set_item(item("aa aa " + "b" * 30), 152).lines[0]
-    assert first.width < 30
-    assert first.runs[0].word_space == pytest.approx(4.4 - 2.5)
-
-
 def test_natural_width_is_that_of_one_line() -> None:
     text = item("aaaa bbbb", style=replace(STYLE, first_indent=11.0), is_first=False)
     assert typesetter().natural_width(text) == 53.5
@@ -357,18 +241,6 @@ def words_of(paragraph: SetParagraph) -> list[str]:
 def test_every_word_is_set_once_and_in_order(runs: list[TextRun], measure: int, align: Align, drop_cap: int) -> None:
     paragraph = set_item(item(*runs, style=replace(STYLE, align=align, drop_cap=drop_cap)), measure)
     assert words_of(paragraph) == "".join(run.text for run in runs).split()
-
-
-@given(runs=RUNS, measure=MEASURE, tracking=st.sampled_from([0.0, 20.0]), letters=st.sampled_from([0.0, 50.0]))
-def test_runs_fill_the_line_as_it_says(runs: list[TextRun], measure: int, tracking: float, letters: float) -> None:
-    setter = typesetter(replace(JUSTIFICATION, tracking=tracking))
-    paragraph = setter.set(item(*runs, style=replace(STYLE, tracking=letters)), measure)
-    assert paragraph is not None
-    for line in paragraph.lines:
-        assert drawn_width(line) == pytest.approx(line.width, abs=1e-6)
-        assert line.end_x == pytest.approx(line.left + line.width)
-        assert line.end_x <= measure + 0.02
-        assert line.left >= -0.01
 
 
 @given(runs=RUNS, measure=MEASURE, delta=st.sampled_from([-1, 1]))
