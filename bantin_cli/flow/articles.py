@@ -15,6 +15,17 @@ from bantin_cli.styles.spec import ArticleStyle, Hero, LayoutSpec, TextStyle
 
 
 @dataclass(frozen=True, slots=True)
+class _HeadLine:
+    """What stands above an article, with its style over all columns and in one; level 2 for the title."""
+
+    role: Role
+    text: str
+    style: TextStyle
+    narrow: TextStyle | None
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleBuilder:
     """Builds the flow of articles in one style."""
 
@@ -24,16 +35,18 @@ class ArticleBuilder:
 
     def build(self, article: Article) -> ArticleFlow:
         """Return the article as a band."""
-        head = tuple(
-            self._head(article, role, style, text, level)
-            for role, style, text, level in (
-                (Role.KICKER, self.style.kicker, article.kicker, 0),
-                (Role.TITLE, self.style.title, article.title, 2),
-                (Role.LEAD, self.style.lead, article.lead, 0),
-                (Role.AUTHOR, self.style.author, article.author, 0),
+        style = self.style
+        lines = tuple(
+            line
+            for line in (
+                _HeadLine(Role.KICKER, article.kicker, style.kicker, style.narrow_kicker),
+                _HeadLine(Role.TITLE, article.title, style.title, style.narrow_title, level=2),
+                _HeadLine(Role.LEAD, article.lead, style.lead, style.narrow_lead),
+                _HeadLine(Role.AUTHOR, article.author, style.author, style.author),
             )
-            if text
+            if line.text
         )
+        head = tuple(self._head(article, line) for line in lines)
         blocks = BlockFlow(self.spec, self.style, self.order, article.key)
         body = _with_end_mark(self._with_hero(blocks.build(article.blocks)))
         tail: list[BodyItem] = []
@@ -51,6 +64,11 @@ class ArticleBuilder:
             is_listed=bool(article.title),
             element=title.element if title else self.order.next(article.key, Role.TITLE, 2),
             span=article.span,
+            narrow_head=tuple(
+                replace(item, style=line.narrow)
+                for item, line in zip(head, lines, strict=True)
+                if line.narrow is not None and style.narrow_title is not None
+            ),
         )
 
     def _with_hero(self, body: tuple[BodyItem, ...]) -> tuple[BodyItem, ...]:
@@ -62,9 +80,9 @@ class ArticleBuilder:
         hero = Hero.PAGE if asks_for_page else self.style.hero
         return body if hero is Hero.COLUMN else (replace(first, hero=hero), *body[1:])
 
-    def _head(self, article: Article, role: Role, style: TextStyle, text: str, level: int) -> TextItem:
-        element = self.order.next(article.key, role, level)
-        return TextItem(element, article.span, style, (TextRun(text),), is_first=True)
+    def _head(self, article: Article, line: "_HeadLine") -> TextItem:
+        element = self.order.next(article.key, line.role, line.level)
+        return TextItem(element, article.span, line.style, (TextRun(line.text),), is_first=True)
 
     def _source(self, article: Article, source: Source) -> TextItem:
         text = labelled(self.spec.labels.source, source.name)

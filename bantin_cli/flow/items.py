@@ -194,6 +194,7 @@ class ArticleFlow:
         title: plain text for outlines and the record.
         head: kicker, title, lead, author: what stands over all columns.
         body: runs in the columns.
+        narrow_head: the same when the article takes one column beside others; empty where the layout never asks for it.
         words: number of words in the source's text, for the record.
         is_listed: stands in the contents under its own title.
     """
@@ -206,6 +207,7 @@ class ArticleFlow:
     is_listed: bool
     element: Element
     span: SourceSpan
+    narrow_head: tuple[TextItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,7 @@ class SectionFlow:
     Attributes:
         running_head: printed at the head of its pages.
         opening: the section's title and subtitle where the style prints them as text; else empty.
+        is_order_free: the layout may let articles overtake one another.
     """
 
     id: str
@@ -225,6 +228,7 @@ class SectionFlow:
     articles: tuple[ArticleFlow, ...]
     element: Element
     span: SourceSpan
+    is_order_free: bool = False
 
 
 @dataclass(frozen=True, slots=True)

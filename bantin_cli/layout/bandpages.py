@@ -9,7 +9,8 @@ from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.layout.bands import Segment
 from bantin_cli.layout.codes import NOTHING_FITS
 from bantin_cli.layout.columns import Parter, Parting
-from bantin_cli.layout.strips import Lines, Part, Strip
+from bantin_cli.layout.laid import Laid, Piece, Place
+from bantin_cli.layout.strips import Lines, Part
 
 _UNDER_HEAD = 3
 """Lines that must stand in every column under a head, or it goes to the next page."""
@@ -23,51 +24,10 @@ _POOR_FOOT = 14.0
 _LONE_PICTURE = 40.0
 """Price of a picture that stands on a page of its own after all of its article's text."""
 
+_FOOT_WHITE = 25.0
+"""Price of a line that stays white at the foot of a page on which the band goes on."""
+
 _PAGES_MAX = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line of a page: both counted from 0, the first page of the run is 0."""
-
-    page: int
-    line: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What one segment puts on one page.
-
-    Attributes:
-        at: its first line.
-        columns: strips of each column; one column stands over the whole measure.
-        height: of the tallest column, in lines.
-        has_rule: a hairline above parts it from the band before.
-        bleeds: a picture that runs out over the head of the page.
-    """
-
-    at: Place
-    columns: tuple[tuple[Strip, ...], ...]
-    height: Lines
-    has_rule: bool = False
-    bleeds: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A band on its pages.
-
-    Attributes:
-        pieces: in reading order.
-        end: the first free line after it.
-        badness: what is wrong with it; 0 is best.
-        turns: how often it goes on on a further page.
-    """
-
-    pieces: tuple[Piece, ...]
-    end: Place
-    badness: float
-    turns: int
 
 
 @dataclass(slots=True)
@@ -125,6 +85,8 @@ class BandLayer:
     def _turn(self) -> None:
         if self.turns > _PAGES_MAX:
             raise BantinError([found(NOTHING_FITS, self.span)])
+        if self.pieces and self.pieces[-1].at.page == self.at.page:
+            self.badness += _FOOT_WHITE * max(0, self._free - 1)
         self.turns += 1
         self.at = Place(self.at.page + 1, 0)
         self.after = 0
@@ -166,8 +128,8 @@ class BandLayer:
         return free >= 0
 
     def _white(self, segment: Segment) -> Lines:
-        """Return the white above a segment here: what it asks for or what stands above asks for."""
-        return max(_own_white(segment), self.after) if self.at.line else 0
+        """Return the white above a segment here: what it asks for or what stands above asks for; none above a band."""
+        return max(_own_white(segment), self.after) if self.at.line and self.pieces else 0
 
     def _put_whole(self, segment: Segment) -> None:
         strips = tuple(strip for part in segment.parts for strip in part.strips)

@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import Flow, PageFlow
 from bantin_cli.layout.bandbounds import band_bounds
-from bantin_cli.layout.bandpages import Piece
 from bantin_cli.layout.bands import BandSetter
 from bantin_cli.layout.boxes import BoxSetter
+from bantin_cli.layout.candidates import SEPARATOR
+from bantin_cli.layout.composition import Composer
 from bantin_cli.layout.frameblocks import BlockSetter
 from bantin_cli.layout.frames import FrameSetter
 from bantin_cli.layout.furniture import FurnitureSetter
+from bantin_cli.layout.laid import LaidSections, Piece
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.metrics import LayoutInputs
+from bantin_cli.layout.goal import PageGoal
 from bantin_cli.layout.ownpages import OwnPage, OwnPageSetter
-from bantin_cli.layout.paginate import SEPARATOR, LaidSections, Paginator
 from bantin_cli.layout.placed import (
     PlacedArticle,
     PlacedIssue,
@@ -35,7 +37,8 @@ def place(flow: Flow, spec: LayoutSpec, inputs: LayoutInputs) -> PlacedIssue:
         BantinError: BT601, something is higher than a page and cannot be broken; BT602, a frame's text is too long.
     """
     typesetter = Typesetter(inputs.metrics, spec.justification, spec.end_mark)
-    laid = Paginator(spec, BandSetter(spec, inputs, typesetter)).lay(flow.sections)
+    wanted = PageGoal(flow.multiple_of, flow.target, besides=len(flow.before) + len(flow.after))
+    laid = Composer(BandSetter(spec, inputs, typesetter), wanted.price).compose(flow.sections)
     laid = spread_bands(laid, spec.lines_per_page)
     return _Assembly(flow, spec, inputs, typesetter, laid).issue()
 

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from bantin_cli.layout.bandpages import Piece, Place
-from bantin_cli.layout.paginate import LaidArticle, LaidSections
+from bantin_cli.layout.laid import LaidArticle, LaidSections, Piece, Place
 from bantin_cli.layout.strips import Lines
 
-_PER_BAND: Lines = 2
+PER_GAP: Lines = 3
 """No band is moved further from the one before than this."""
 
 
@@ -42,9 +41,7 @@ def _shifts(pieces: list[Piece], lines: Lines) -> dict[Lines, Lines]:
     spare = lines - max((piece.at.line + piece.height for piece in pieces), default=lines)
     if not rules or spare <= 0:
         return {}
-    each = [
-        min(_PER_BAND, spare // len(rules) + (1 if index < spare % len(rules) else 0)) for index in range(len(rules))
-    ]
+    each = [min(PER_GAP, spare // len(rules) + (1 if index < spare % len(rules) else 0)) for index in range(len(rules))]
     return {
         piece.at.line: sum(extra for rule, extra in zip(rules, each, strict=True) if rule <= piece.at.line)
         for piece in pieces

@@ -1,4 +1,4 @@
-"""The ways in which one article may be set: where its opening picture stands, and how high."""
+"""The ways in which one article may be set: where its opening picture stands, how high it is, how its head is set."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,16 +7,21 @@ from bantin_cli.flow.items import ArticleFlow, FigureItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.bands import BandSetter, Segment
 from bantin_cli.layout.figures import place_picture
+from bantin_cli.layout.flexing import flexed_column, picture_price
 from bantin_cli.layout.placed import PlacedItem
-from bantin_cli.layout.strips import Part, Strip, shifted
+from bantin_cli.layout.strips import Lines, Part, Strip, shifted
 from bantin_cli.layout.text import lines_needed
+from bantin_cli.model.blocks import FigureWidth
 from bantin_cli.styles.spec import ArticleStyle, Hero, Start
 
-_HEIGHTS = (0, -1, 1, -2, 2, -3, -4)
-"""By how many lines an opening picture may be higher or lower than it would like."""
+_NOT_PREFERRED = 5.0
+"""Price of a picture that stands elsewhere than the layout likes it at that place of a page."""
 
-_PER_LINE = 2.5
-_NOT_PREFERRED = 6.0
+_HALF = 9.0
+"""Price of an opening picture over half a column, which no one asked for."""
+
+_BLEEDS = (0, -2, 2, -4, 4)
+"""By how many lines a picture over the head of the page may be higher or lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +32,32 @@ class Variant:
         segments: its band, from top to bottom.
         price: how far it is from the ideal; 0 is best.
         bleeds: begins with a picture that runs out over the head of the page.
-        at_head: may stand only at the head of a page; None anywhere.
+        at_head: may stand only at the head of a page, or only further down; None anywhere.
+        flexible: index of the segment with a picture over the page that may be higher or lower; None for none.
     """
 
     segments: tuple[Segment, ...]
     price: float
     bleeds: bool = False
     at_head: bool | None = None
+    flexible: int | None = None
+
+    def flexed(self, delta: Lines) -> "Variant | None":
+        """Return the variant with its picture over the page so many lines higher; None where it cannot be."""
+        if delta == 0:
+            return self
+        if self.flexible is None:
+            return None
+        segment = self.segments[self.flexible]
+        vary = segment.parts[0].vary
+        part = vary(delta) if vary else None
+        if part is None:
+            return None
+        white = segment.parts[0].strips[0].white
+        part = replace(part, strips=(replace(part.strips[0], white=white), *part.strips[1:]))
+        segments = list(self.segments)
+        segments[self.flexible] = replace(segment, parts=(part,))
+        return replace(self, segments=tuple(segments), price=self.price + picture_price(delta), flexible=None)
 
 
 def article_variants(
@@ -44,51 +68,50 @@ def article_variants(
 
 
 def _variants(setter: BandSetter, article: ArticleFlow, style: ArticleStyle, opening: Segment) -> Iterator[Variant]:
-    head = setter.head(article.head)
+    head = (opening, setter.head(article.head))
     hero = article.body[0] if article.body else None
     if not isinstance(hero, FigureItem) or hero.hero is None:
-        for segments, price in _in_column(setter.body(article.body)):
-            yield Variant((opening, head, *segments), price)
+        yield from _in_columns(head, setter.body(article.body))
         return
-    body = setter.body(article.body[1:])
+    rest = setter.body(article.body[1:])
     if hero.hero is Hero.BLEED and style.start is Start.NEW_PAGE and not opening.parts:
-        yield Variant((_bleeding(setter, hero, style), head, *body), 0.0, bleeds=True)
+        for delta in _BLEEDS:
+            picture = _bleeding(setter, hero, style, delta)
+            yield Variant((picture, *head, *rest), picture_price(delta), bleeds=True)
         return
-    part = setter.wide.figure.part(hero)
-    for delta in _HEIGHTS:
-        other = part if delta == 0 else part.vary(delta) if part.vary else None
-        if other:
-            picture = Segment(1, (_without_white(other),), keeps_with_next=True)
-            segments = (opening, head, picture, *body)
-            price = _PER_LINE * abs(delta)
-            if hero.width is None:
-                # A picture over the page suits the story that leads a page; further down one over a column is calmer.
-                yield Variant(segments, price, at_head=True)
-                yield Variant(segments, price + _NOT_PREFERRED, at_head=False)
-            else:
-                yield Variant(segments, price)
-    if hero.width is None:
-        for segments, price in _in_column(setter.body(article.body)):
-            yield Variant((opening, head, *segments), price + _NOT_PREFERRED, at_head=True)
-            yield Variant((opening, head, *segments), price, at_head=False)
+    picture = Segment(1, (_without_white(setter.wide.figure.part(hero)),), keeps_with_next=True)
+    wide = Variant((*head, picture, *rest), 0.0, flexible=len(head))
+    if hero.width is not None:
+        yield wide
+        return
+    # A picture over the page suits the story that leads a page; further down one over a column is calmer.
+    yield replace(wide, at_head=True)
+    yield replace(wide, price=_NOT_PREFERRED, at_head=False)
+    for variant in _in_columns(head, setter.body(article.body)):
+        yield replace(variant, price=variant.price + _NOT_PREFERRED, at_head=True)
+        yield replace(variant, at_head=False)
+    half = replace(hero, width=FigureWidth.HALF)
+    yield Variant((*head, *setter.body((half, *article.body[1:]))), _HALF)
 
 
-def _in_column(body: tuple[Segment, ...]) -> Iterator[tuple[tuple[Segment, ...], float]]:
-    """Yield the body with the picture at its head in every height, each with its price."""
-    yield body, 0.0
-    first = body[0].parts[0] if body and body[0].parts else None
-    for delta in _HEIGHTS[1:]:
-        other = first.vary(delta) if first and first.is_movable and first.vary else None
-        if other:
-            run = replace(body[0], parts=(other, *body[0].parts[1:]))
-            yield (run, *body[1:]), _PER_LINE / 2 * abs(delta)
+def _in_columns(head: tuple[Segment, ...], body: tuple[Segment, ...]) -> Iterator[Variant]:
+    """Yield the body as it is written, then with its first columns some lines higher or lower, each with its price."""
+    wide = next((index for index, segment in enumerate(body) if segment.may_float), None)
+    flexible = None if wide is None else len(head) + wide
+    yield Variant((*head, *body), 0.0, flexible=flexible)
+    run = next((index for index, segment in enumerate(body) if segment.columns > 1), None)
+    if run is None:
+        return
+    for parts, price in flexed_column(body[run].parts, body[run].columns):
+        other = replace(body[run], parts=parts)
+        yield Variant((*head, *body[:run], other, *body[run + 1 :]), price, flexible=flexible)
 
 
-def _bleeding(setter: BandSetter, hero: FigureItem, style: ArticleStyle) -> Segment:
+def _bleeding(setter: BandSetter, hero: FigureItem, style: ArticleStyle, delta: Lines) -> Segment:
     """Place an opening picture that runs out over the head and sides of the page."""
     spec = setter.spec
     area = spec.text_area
-    bottom = style.hero_ratio * spec.page.height - area.y
+    bottom = style.hero_ratio * spec.page.height - area.y + delta * spec.grid
     out = spec.bleed
     box = Rect(-area.x - out, -area.y - out, spec.page.width + 2 * out, bottom + area.y + out)
     caption = setter.wide.figure.caption(hero)

@@ -199,6 +199,11 @@ class ArticleStyleField(FileModel):
         default=None, gt=0, lt=1, description="Share of the page a bleeding picture takes."
     )
     start: Literal["same-page", "new-page"] | None = Field(default=None, description="Where the article begins.")
+    narrow_kicker: str | None = Field(default=None, description="Style of the kicker of an article in one column.")
+    narrow_title: str | None = Field(
+        default=None, description="Style of the title when short articles stand side by side; without it they never do."
+    )
+    narrow_lead: str | None = Field(default=None, description="Style of the lead of an article in one column.")
 
 
 class SectionStyleField(FileModel):

@@ -145,6 +145,9 @@ def _article(name: str, file: LayoutFile, looks: Looks) -> ArticleStyle:
         hero=Hero(str(given.get("hero", "page"))),
         hero_ratio=float(str(given.get("hero_ratio", 0.4))),
         start=Start(str(given.get("start", "same-page"))),
+        narrow_kicker=looks.style(style("narrow_kicker", "kicker")),
+        narrow_title=looks.style(str(given["narrow_title"])) if "narrow_title" in given else None,
+        narrow_lead=looks.style(style("narrow_lead", "lead")),
     )
 
 

@@ -32,6 +32,8 @@ class ArticleStyle:
         hero: place of the opening picture; ``bleed`` runs it over the head of a new page.
         hero_ratio: height of a bleeding picture as a share of the page's height.
         start: whether the article begins on a new page.
+        narrow_kicker, narrow_title, narrow_lead: when short articles stand side by side, one in each column; no title
+            where the layout never sets them so.
     """
 
     name: str
@@ -49,6 +51,9 @@ class ArticleStyle:
     hero: Hero
     hero_ratio: float
     start: Start
+    narrow_kicker: TextStyle
+    narrow_title: TextStyle | None
+    narrow_lead: TextStyle
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,68 @@
+"""What gives way when an article must be some lines higher or lower: its pictures first, then its paragraphs."""
+
+from collections.abc import Iterator, Sequence
+
+from bantin_cli.layout.strips import Lines, Part
+
+_STEPS = (-1, 1, -2, 2, -3, 3, -4, 4)
+"""By how many lines the columns of an article may be higher or lower."""
+
+_TEXT_MOST = 1
+"""By how many of them without a picture that gives way."""
+
+_PARAGRAPH_MIN = 6
+"""Paragraphs of fewer lines keep their number of lines."""
+
+_PARAGRAPH = 1.6
+"""Price of a paragraph set a line longer or shorter than is best."""
+
+
+def picture_price(delta: Lines) -> float:
+    """Return the price of a picture that is `delta` lines from the height that it would like: small at first."""
+    return 0.3 * abs(delta) + 0.1 * delta * delta
+
+
+def flexed_column(parts: Sequence[Part], columns: int) -> Iterator[tuple[tuple[Part, ...], float]]:
+    """Yield the parts with another height in all, a whole number of lines for every column, each with its price."""
+    for step in _STEPS:
+        flexed = _flexed(parts, step * columns, _TEXT_MOST * columns)
+        if flexed is not None:
+            yield flexed
+
+
+def _flexed(parts: Sequence[Part], wanted: Lines, text_most: Lines) -> tuple[tuple[Part, ...], float] | None:
+    """Give the parts `wanted` lines more or fewer in all, at most `text_most` of them by text; None when they cannot."""
+    changed = list(parts)
+    left, price = wanted, 0.0
+    for index, part in enumerate(parts):
+        if part.is_movable and part.vary and left:
+            delta, other = _most(part, left)
+            if other is not None:
+                changed[index] = other
+                left -= delta
+                price += picture_price(delta) / 2
+    if abs(left) > text_most:
+        return None
+    sign = 1 if left > 0 else -1
+    order = sorted(range(len(parts)), key=lambda index: -len(parts[index].strips))
+    for index in order:
+        vary = parts[index].vary
+        if left and vary and not parts[index].is_movable and len(parts[index].strips) >= _PARAGRAPH_MIN:
+            other = vary(sign)
+            if other is not None:
+                changed[index] = other
+                left -= sign
+                price += _PARAGRAPH
+    return (tuple(changed), price) if left == 0 else None
+
+
+def _most(part: Part, wanted: Lines) -> tuple[Lines, Part | None]:
+    """Vary a picture by `wanted` lines, or by as many in that direction as it allows."""
+    if part.vary is None:
+        return 0, None
+    sign = 1 if wanted > 0 else -1
+    for delta in range(wanted, 0, -sign):
+        other = part.vary(delta)
+        if other is not None:
+            return delta, other
+    return 0, None

@@ -1,0 +1,83 @@
+"""The ways that the search for pages keeps: how the articles so far may have been set, and at which price."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bantin_cli.layout.besides import Column
+from bantin_cli.layout.candidates import Candidate
+from bantin_cli.layout.laid import Laid, Place
+from bantin_cli.layout.strips import Lines
+from bantin_cli.layout.wholes import Whole
+
+_PER_PAGE = 30
+"""So many ways are kept that end on the same page."""
+
+_PAGES = 4
+"""On so many pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An article as a way has set it.
+
+    Attributes:
+        at: the first free line before it.
+        setting: whole, parted between pages (counted from 0, the first being that of `at`), or in a column.
+        column: number of that column.
+    """
+
+    candidate: Candidate
+    at: Place
+    setting: Whole | Laid | Column
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to have set the articles so far.
+
+    Attributes:
+        at: the first free line.
+        bands: how many bands stand on that page.
+        price: of all that was set.
+        left: the articles of the section that are still to be set, counted from 0.
+        steps: the last articles set; one, or several that stand side by side.
+        before: the way up to them.
+    """
+
+    at: Place
+    bands: int
+    price: float
+    left: tuple[int, ...] = ()
+    steps: tuple[Step, ...] = ()
+    before: "Way | None" = None
+
+    def all_steps(self) -> list[Step]:
+        """Return every article set, in the order of the pages."""
+        steps: list[Step] = []
+        way: Way | None = self
+        while way is not None:
+            steps.extend(reversed(way.steps))
+            way = way.before
+        return steps[::-1]
+
+
+def best_ways(ways: Iterable[Way]) -> list[Way]:
+    """Return the ways worth following: of those that are alike for all that follows the cheapest, and few in all.
+
+    Ways that have come to different pages are kept beside each other, so that a page count can still be chosen.
+    """
+    alike: dict[tuple[Place, int, tuple[int, ...]], Way] = {}
+    for way in ways:
+        key = (way.at, way.bands, way.left)
+        if key not in alike or way.price < alike[key].price:
+            alike[key] = way
+    by_page: dict[int, list[Way]] = {}
+    for way in sorted(alike.values(), key=_rank):
+        by_page.setdefault(way.at.page, []).append(way)
+    pages = list(by_page)[:_PAGES]
+    return sorted((way for page in pages for way in by_page[page][:_PER_PAGE]), key=_rank)
+
+
+def _rank(way: Way) -> tuple[float, int, Lines]:
+    return (way.price, way.at.page, way.at.line)

@@ -1,0 +1,84 @@
+"""How high an article can be when it stands whole on one page: every height that its variants give, with its price."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bantin_cli.layout.flexing import picture_price
+from bantin_cli.layout.laid import Laid
+from bantin_cli.layout.strips import Lines
+from bantin_cli.layout.variants import Variant
+
+_SHALLOW: Lines = 7
+"""Text that is parted into columns lower than this looks like scraps."""
+
+_PER_SHALLOW = 2.5
+"""Price of each line that is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One way to set an article on a page of its own or on a part of one.
+
+    Attributes:
+        height: in grid lines.
+        price: of the variant, of the picture's distance from its ideal, of what is wrong with the columns.
+        variant: what is set; its flexible picture is then `delta` lines higher.
+    """
+
+    height: Lines
+    price: float
+    variant: Variant
+    delta: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Wholes:
+    """The cheapest way for each height: at the head of a page, and further down."""
+
+    at_head: Mapping[Lines, Whole]
+    below: Mapping[Lines, Whole]
+
+
+def whole_ways(variants: Sequence[Variant], lay: Callable[[Variant], Laid], lines: Lines) -> Wholes:
+    """Return every height at which an article stands whole on a page.
+
+    Args:
+        variants: of the article.
+        lay: lays a variant on an endless page.
+        lines: of a page.
+    """
+    at_head: dict[Lines, Whole] = {}
+    below: dict[Lines, Whole] = {}
+    for variant in variants:
+        for whole in _heights(variant, lay(variant), lines):
+            for table, wanted in ((at_head, True), (below, False)):
+                if variant.at_head in (None, wanted):
+                    known = table.get(whole.height)
+                    if known is None or whole.price < known.price:
+                        table[whole.height] = whole
+    return Wholes(at_head, below)
+
+
+def _heights(variant: Variant, laid: Laid, lines: Lines) -> Iterator[Whole]:
+    base = laid.end.line
+    price = variant.price + laid.badness + _shallow_price(laid)
+    if base <= lines:
+        yield Whole(base, price, variant, 0)
+    for sign in (1, -1):
+        delta = sign
+        while _can_flex(variant, delta):
+            if 0 < base + delta <= lines:
+                yield Whole(base + delta, price + picture_price(delta), variant, delta)
+            delta += sign
+
+
+def _can_flex(variant: Variant, delta: Lines) -> bool:
+    if variant.flexible is None:
+        return False
+    vary = variant.segments[variant.flexible].parts[0].vary
+    return vary is not None and vary(delta) is not None
+
+
+def _shallow_price(laid: Laid) -> float:
+    columns = [piece.height for piece in laid.pieces if len(piece.columns) > 1]
+    return _PER_SHALLOW * max(0, _SHALLOW - sum(columns)) if columns else 0.0
