@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from bantin_cli.geometry import Rect
-from bantin_cli.layout.bandpages import Piece
-from bantin_cli.layout.paginate import LaidSections
+from bantin_cli.layout.laid import LaidSections, Piece
 from bantin_cli.layout.placed import PlacedBand
 from bantin_cli.styles.spec import LayoutSpec
 

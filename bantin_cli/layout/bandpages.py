@@ -18,8 +18,8 @@ _UNDER_HEAD = 3
 _UNEVEN = 200.0
 """Price of columns that end more than a line apart."""
 
-_POOR_FOOT = 14.0
-"""Price of a column that ends with a picture beside one that ends with text."""
+_POOR_FOOT = 40.0
+"""Price of a column that ends with a picture or a box beside one that ends with text."""
 
 _LONE_PICTURE = 40.0
 """Price of a picture that stands on a page of its own after all of its article's text."""

@@ -6,17 +6,21 @@ The first choice is the column as it was written; every further one is a little 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from bantin_cli.layout.strips import Part
+from bantin_cli.layout.strips import Part, strain
 
 _PAIRS = 8
 """So many varied parts are tried two at a time, or together with a moved picture."""
 
-_DISTANCES = (1, -1, 2, -2)
-"""By how many parts a picture may move down or up."""
+_DISTANCES = (1, -1, 2, -2, 3, -3)
+"""By how many parts a picture or a box may move down or up."""
+
+
+_STRAIN_MAX = 0.05
+"""No paragraph is varied whose lines would gain or lose more than this share of the measure."""
 
 
 def column_choices(parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
-    """Yield the column as it stands, then with one part varied, with one moved, with two changes."""
+    """Yield the column as it stands, then with one part varied, with one moved, with two changes of either kind."""
     yield parts
     varied: list[tuple[int, Part]] = []
     for index, other in _variants(parts):
@@ -30,15 +34,18 @@ def column_choices(parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
     for arrangement in arrangements:
         for index, other in islice(_variants(arrangement), _PAIRS):
             yield _with(arrangement, index, other)
+    if sum(part.is_movable for part in parts) > 1:
+        for arrangement in arrangements:
+            yield from _arrangements(arrangement)
 
 
 def _variants(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
-    """Yield single parts a line lower or higher, then two lines; those of many strips first, where it shows least."""
-    order = sorted(range(len(parts)), key=lambda index: -len(parts[index].strips))
-    for delta in (-1, 1, -2, 2):
-        for index in order:
+    """Yield single parts a line lower or higher, then two lines; those first on whose lines it shows least."""
+    for deltas in ((-1, 1), (-2, 2)):
+        tried = [(strain(part, delta), index, delta) for index, part in enumerate(parts) for delta in deltas]
+        for strained, index, delta in sorted(tried):
             vary = parts[index].vary
-            other = vary(delta) if vary else None
+            other = vary(delta) if vary and strained <= _STRAIN_MAX else None
             if other:
                 yield index, other
 
@@ -48,7 +55,7 @@ def _with(parts: Sequence[Part], index: int, other: Part) -> list[Part]:
 
 
 def _arrangements(parts: Sequence[Part]) -> Iterator[list[Part]]:
-    """Yield the column with one picture some paragraphs further down or up, never right under a heading."""
+    """Yield the column with one picture or box some paragraphs further down or up, never right under a heading."""
     for index, part in enumerate(parts):
         for distance in _DISTANCES if part.is_movable else ():
             to = index + distance

@@ -74,11 +74,11 @@ class ColumnSetter:
             case TableItem():
                 return self.setters.table.part(item)
             case BoxItem():
-                return self.setters.box.callout(item)
+                return replace(_without_text_at_foot(self.setters.box.callout(item)), is_movable=True)
             case PullQuoteItem():
-                return self.setters.box.pull_quote(item)
+                return _without_text_at_foot(self.setters.box.pull_quote(item))
             case QrItem():
-                return self.setters.box.qr(item)
+                return _without_text_at_foot(self.setters.box.qr(item))
 
     @property
     def _half_measure(self) -> Pt:
@@ -119,6 +119,11 @@ class ColumnSetter:
             if covered < height:
                 strips[index] = replace(strip, may_break=False)
         return taken, Part(tuple(strips))
+
+
+def _without_text_at_foot(part: Part) -> Part:
+    """A box at a column's foot leaves the text beside it to end alone: another choice is better."""
+    return replace(part, strips=tuple(replace(strip, is_poor_foot=True) for strip in part.strips))
 
 
 def _is_source(item: BodyItem) -> bool:

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from bantin_cli.layout.strips import Lines, Part
+from bantin_cli.layout.strips import Lines, Part, strain
 
 _STEPS = (-1, 1, -2, 2, -3, 3, -4, 4)
 """By how many lines the columns of an article may be higher or lower."""
 
-_TEXT_MOST = 1
+_TEXT_MOST = 0
 """By how many of them without a picture that gives way."""
 
-_PARAGRAPH_MIN = 6
-"""Paragraphs of fewer lines keep their number of lines."""
+_STRAIN_MAX = 0.06
+"""No paragraph is set longer or shorter whose lines would gain or lose more than this share of the measure."""
 
-_PARAGRAPH = 1.6
-"""Price of a paragraph set a line longer or shorter than is best."""
+_PER_STRAIN = 60.0
+"""Price of a paragraph whose lines gain or lose all of their measure; of one that gains a twentieth, 3."""
 
 
 def picture_price(delta: Lines) -> float:
@@ -31,7 +31,7 @@ def flexed_column(parts: Sequence[Part], columns: int) -> Iterator[tuple[tuple[P
 
 
 def _flexed(parts: Sequence[Part], wanted: Lines, text_most: Lines) -> tuple[tuple[Part, ...], float] | None:
-    """Give the parts `wanted` lines more or fewer in all, at most `text_most` of them by text; None when they cannot."""
+    """Give the parts `wanted` lines more in all, at most `text_most` of them by text; None when they cannot."""
     changed = list(parts)
     left, price = wanted, 0.0
     for index, part in enumerate(parts):
@@ -44,15 +44,14 @@ def _flexed(parts: Sequence[Part], wanted: Lines, text_most: Lines) -> tuple[tup
     if abs(left) > text_most:
         return None
     sign = 1 if left > 0 else -1
-    order = sorted(range(len(parts)), key=lambda index: -len(parts[index].strips))
-    for index in order:
+    strained = sorted((strain(part, sign), index) for index, part in enumerate(parts) if part.last_line is not None)
+    for strained_by, index in strained[: abs(left)]:
         vary = parts[index].vary
-        if left and vary and not parts[index].is_movable and len(parts[index].strips) >= _PARAGRAPH_MIN:
-            other = vary(sign)
-            if other is not None:
-                changed[index] = other
-                left -= sign
-                price += _PARAGRAPH
+        other = vary(sign) if vary and strained_by <= _STRAIN_MAX else None
+        if other is not None:
+            changed[index] = other
+            left -= sign
+            price += _PER_STRAIN * max(0.0, strained_by)
     return (tuple(changed), price) if left == 0 else None
 
 

@@ -12,10 +12,10 @@ from bantin_cli.layout.composition import Composer
 from bantin_cli.layout.frameblocks import BlockSetter
 from bantin_cli.layout.frames import FrameSetter
 from bantin_cli.layout.furniture import FurnitureSetter
+from bantin_cli.layout.goal import PageGoal
 from bantin_cli.layout.laid import LaidSections, Piece
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.metrics import LayoutInputs
-from bantin_cli.layout.goal import PageGoal
 from bantin_cli.layout.ownpages import OwnPage, OwnPageSetter
 from bantin_cli.layout.placed import (
     PlacedArticle,

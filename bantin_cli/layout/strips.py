@@ -21,6 +21,10 @@ Lines: TypeAlias = int
 """A height in lines of the baseline grid."""
 
 
+_LAST_MIN = 0.2
+"""A last line that a paragraph gains fills so much of the measure at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A line of text, a picture with its caption, a table row: never broken.
@@ -52,18 +56,32 @@ class Part:
         strips: from top to bottom.
         after: grid lines left free below, unless more is asked for above what follows.
         vary: gives the part so many lines higher or lower, with the same content; None where it cannot.
-        is_movable: a picture that may stand some paragraphs further up or down.
+        is_movable: a picture or a box that may stand some paragraphs further up or down.
+        last_line: of a paragraph that can vary, how much of the measure its last line fills, 0 to 1; None for others.
     """
 
     strips: tuple[Strip, ...]
     after: Lines = 0
     vary: Callable[[int], "Part | None"] | None = None
     is_movable: bool = False
+    last_line: float | None = None
 
     @property
     def height(self) -> Lines:
         """Height with the white between its strips, without that above the first."""
         return sum(strip.height + strip.white for strip in self.strips) - (self.strips[0].white if self.strips else 0)
+
+
+def strain(part: Part, delta: Lines) -> float:
+    """Estimate how much white each line gains or loses, as a share of the measure, when a part is varied.
+
+    A paragraph whose last line is short loses a line easily; one whose last line is nearly full gains one easily. For
+    a part that is no paragraph it is 0.
+    """
+    if part.last_line is None:
+        return 0.0
+    given = delta - part.last_line + _LAST_MIN if delta > 0 else part.last_line - delta - 1
+    return given / len(part.strips)
 
 
 def strips_of(parts: Iterable[Part]) -> tuple[Strip, ...]:

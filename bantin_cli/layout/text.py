@@ -76,6 +76,7 @@ class TextSetter:
             strips=tuple(strips),
             after=lines_needed(item.style.space_after, self.grid),
             vary=vary if may_vary else None,
+            last_line=min(1.0, paragraph.lines[-1].end_x / self.measure) if may_vary else None,
         )
 
     def _strip(self, paragraph: SetParagraph, index: int, cutout: Cutout | None) -> Strip:

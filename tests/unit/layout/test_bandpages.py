@@ -5,10 +5,11 @@ import pytest
 from bantin_cli.diagnostics.error import BantinError
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.geometry import Rect
-from bantin_cli.layout.bandpages import BandLayer, Laid, Place
+from bantin_cli.layout.bandpages import BandLayer
 from bantin_cli.layout.bands import Segment
 from bantin_cli.layout.codes import NOTHING_FITS
 from bantin_cli.layout.columns import Parter
+from bantin_cli.layout.laid import Laid, Place
 from bantin_cli.layout.placed import PlacedFill
 from bantin_cli.layout.strips import Part, Strip
 from tests.support.typesetting import BLACK

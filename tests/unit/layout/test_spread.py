@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin_cli.flow.items import ArticleFlow, Element, Role
-from bantin_cli.layout.bandpages import Piece, Place
-from bantin_cli.layout.paginate import LaidArticle, LaidSections
-from bantin_cli.layout.spread import spread_bands
+from bantin_cli.layout.laid import LaidArticle, LaidSections, Piece, Place
+from bantin_cli.layout.spread import PER_GAP, spread_bands
 from tests.support.issues import SPAN
 
 _LINES = 49
@@ -41,14 +40,14 @@ def test_spare_lines_go_above_the_bands_under_the_first() -> None:
     assert _starts(laid) == [(0, 0), (0, 3), (0, 17), (0, 20), (0, 33), (0, 36), (1, 0)]
 
 
-def test_no_band_moves_further_than_two_lines_from_the_one_before() -> None:
+def test_no_band_moves_further_than_three_lines_from_the_one_before() -> None:
     articles = (
         _article("a", _piece(0, 0, 10)),
         _article("b", _piece(0, 12, 10, has_rule=True)),
         _article("c", _piece(1, 0, 5)),
     )
 
-    assert _starts(spread_bands(LaidSections(articles, (0, 0)), _LINES)) == [(0, 0), (0, 14), (1, 0)]
+    assert _starts(spread_bands(LaidSections(articles, (0, 0)), _LINES)) == [(0, 0), (0, 15), (1, 0)]
 
 
 def test_the_last_page_of_a_section_keeps_its_white() -> None:
@@ -85,5 +84,5 @@ def test_bands_stay_in_order_and_never_pass_the_foot(heights: list[int]) -> None
 
     pieces = [piece for article in after.articles[:-1] for piece in article.pieces]
     for upper, lower in pairwise(pieces):
-        assert 2 <= lower.at.line - upper.at.line - upper.height <= 4
+        assert 2 <= lower.at.line - upper.at.line - upper.height <= 2 + PER_GAP
     assert pieces[-1].at.line + pieces[-1].height <= _LINES

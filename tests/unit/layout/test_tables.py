@@ -4,9 +4,10 @@ import pytest
 
 from bantin_cli.flow.items import Cell, Element, Role, TableItem
 from bantin_cli.geometry import Edges
-from bantin_cli.layout.bandpages import BandLayer, Place
+from bantin_cli.layout.bandpages import BandLayer
 from bantin_cli.layout.bands import Segment
 from bantin_cli.layout.columns import Parter
+from bantin_cli.layout.laid import Place
 from bantin_cli.layout.placed import PlacedFill, PlacedRule
 from bantin_cli.layout.strips import Strip, stacked
 from bantin_cli.layout.tables import TableSetter

@@ -1,5 +1,7 @@
 """The ways in which an article may be set: where its opening picture stands, and how high."""
 
+import pytest
+
 from bantin_cli.flow.articles import ArticleBuilder
 from bantin_cli.flow.elements import ReadingOrder
 from bantin_cli.layout.bands import BandSetter, Segment
@@ -43,27 +45,38 @@ def test_an_article_without_a_picture_is_set_in_one_way() -> None:
     assert [segment.columns for segment in variant.segments if segment.parts] == [1, 2]
 
 
-def test_the_first_way_is_the_ideal_and_others_cost_more_the_further_they_are_from_it() -> None:
-    variants = _variants(_figure(FigureWidth.PAGE), _text())
+def test_a_picture_over_the_page_may_be_higher_or_lower_at_a_price_that_grows_with_the_distance() -> None:
+    (variant,) = _variants(_figure(FigureWidth.PAGE), _text())
 
-    prices = [variant.price for variant in variants]
-    assert prices[0] == 0
-    assert min(prices[1:]) > 0
-    heights = {variant.segments[2].height: variant.price for variant in variants}
-    ideal = variants[0].segments[2].height
-    assert len(heights) == len(variants) > 2
-    assert all(price == 2.5 * abs(height - ideal) for height, price in heights.items())
+    assert variant.price == 0
+    heights = {delta: variant.flexed(delta) for delta in range(-30, 31)}
+    prices = {delta: one.price for delta, one in heights.items() if one}
+    ideal = variant.segments[2].height
+    assert {delta: one.segments[2].height for delta, one in heights.items() if one} == {
+        delta: ideal + delta for delta in prices
+    }
+    assert min(prices) < -2
+    assert max(prices) > 4
+    assert [prices[delta] for delta in (0, 1, 2)] == pytest.approx([0, 0.4, 1.0])
+    assert all(prices[delta] < prices[delta + 1] for delta in range(max(prices)))
 
 
 def test_an_opening_picture_is_wide_at_the_head_of_a_page_and_narrow_further_down() -> None:
     variants = _variants(_figure(), _text())
 
     wide = [variant for variant in variants if _picture_width(variant) > SPEC.column_width + 1]
-    narrow = [variant for variant in variants if _picture_width(variant) <= SPEC.column_width + 1]
+    narrow = [variant for variant in variants if abs(_picture_width(variant) - SPEC.column_width) < 1]
     best = {at_head: min(v.price for v in wide if v.at_head is at_head) for at_head in (True, False)}
     assert best[True] < best[False]
     assert min(v.price for v in narrow if v.at_head is False) < min(v.price for v in narrow if v.at_head is True)
-    assert {variant.at_head for variant in variants} == {True, False}
+
+
+def test_an_opening_picture_over_half_a_column_is_the_last_resort() -> None:
+    variants = _variants(_figure(), _text())
+
+    (half,) = (variant for variant in variants if _picture_width(variant) < SPEC.column_width / 2)
+    assert half.price > min(variant.price for variant in variants)
+    assert half.at_head is None
 
 
 def test_a_width_that_the_author_chose_is_kept_wherever_the_article_stands() -> None:
@@ -75,11 +88,14 @@ def test_a_width_that_the_author_chose_is_kept_wherever_the_article_stands() -> 
     assert {variant.at_head for variant in (*wide, *narrow)} == {None}
 
 
-def test_the_opening_picture_of_a_feature_bleeds_and_nothing_else_is_tried() -> None:
-    (variant,) = _variants(_figure(), _text(), kind="feature")
+def test_the_opening_picture_of_a_feature_bleeds_in_every_height_that_is_tried() -> None:
+    variants = _variants(_figure(), _text(), kind="feature")
 
-    assert variant.bleeds
-    assert round(_picture_width(variant), 3) == round(SPEC.page.width + 2 * SPEC.bleed, 3)
+    assert all(variant.bleeds for variant in variants)
+    assert {round(_picture_width(one), 3) for one in variants} == {round(SPEC.page.width + 2 * SPEC.bleed, 3)}
+    heights = [variant.segments[0].height for variant in variants]
+    assert heights == [heights[0] + delta for delta in (0, -2, 2, -4, 4)]
+    assert variants[0].price == 0
 
 
 def test_a_feature_under_a_section_title_does_not_bleed() -> None:

@@ -55,15 +55,15 @@ def test_a_section_goes_on_on_the_same_page_where_its_style_lets_it() -> None:
 
 
 def test_bands_on_one_page_are_parted_by_a_hairline() -> None:
-    issue = _placed(issues.section("tin", "news", [_text(f"tin/{n}", 60) for n in range(3)]))
+    issue = _placed(issues.section("tin", "news", [_text(f"tin/{n}", 180) for n in range(3)]))
 
     rules = [
         item
         for item in issue.pages[2].items
         if isinstance(item, PlacedRule) and item.thickness == SPEC.separator_thickness
     ]
-    tops = [article.top for article in issue.articles]
-    assert len(rules) == 2
+    tops = sorted({article.top for article in issue.articles})
+    assert len(rules) == len(tops) - 1 > 0
     assert all(upper < rule.y < lower for (upper, lower), rule in zip(pairwise(tops), rules, strict=True))
 
 
@@ -99,7 +99,7 @@ def test_a_page_is_filled_by_another_height_of_its_picture_rather_than_by_cuttin
     issue = _placed(issues.section("tin", "news", news))
 
     assert [last - first for first, last in _pages(issue).values()] == [0] * 7
-    assert next(page.fill for page in issue.pages if page.name == "tin") == 1.0
+    assert next(page.fill for page in issue.pages if page.name == "tin") >= 1 - 1 / SPEC.lines_per_page
 
 
 def test_pages_before_the_last_of_a_section_are_filled() -> None:

@@ -1,0 +1,143 @@
+"""From the ways so far to the ways with one article more: whole, beside others, or parted between pages."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bantin_cli.layout.besides import side_by_side
+from bantin_cli.layout.candidates import SEPARATOR, Candidate
+from bantin_cli.layout.laid import Laid, Place
+from bantin_cli.layout.spread import PER_GAP
+from bantin_cli.layout.strips import Lines
+from bantin_cli.layout.ways import Step, Way
+
+_CUT = 60.0
+"""Price of an article that fits one page and is parted between two."""
+
+_CUT_WAYS = 16
+"""Parting an article is tried from so many of the best ways on each page only: it takes longer than anything else."""
+
+_CUT_VARIANTS = 3
+"""And in so many of its variants."""
+
+_SCRAP: Lines = 5
+"""Each share of a parted article should be so many lines high in every column."""
+
+_PER_SCRAP = 10.0
+"""Price of each line that is missing."""
+
+_WHITE = 25.0
+"""Price of a white line at the foot of a page that nothing can take up."""
+
+_SPREAD = 0.6
+"""Price of the first one, and of one that the white between bands takes up."""
+
+_LAST_WHITE = 0.4
+"""Price of a white line at the foot of a section's last page."""
+
+_TAIL: Lines = 14
+"""A section's last page should hold at least so many lines."""
+
+_TAIL_PRICE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """Extends ways on pages of so many columns and lines."""
+
+    columns: int
+    lines: Lines
+
+    def further(self, ways: Sequence[Way], candidate: Candidate) -> Iterator[Way]:
+        """Yield every way to set the article after each of the ways so far."""
+        turned = self._turned(ways)
+        for way in turned if candidate.starts_page else (*ways, *turned):
+            line = way.at.line + SEPARATOR if way.at.line else 0
+            wholes = candidate.wholes.below if line else candidate.wholes.at_head
+            for height, whole in wholes.items():
+                if line + height <= self.lines:
+                    at = Place(way.at.page, line + height)
+                    step = Step(candidate, way.at, whole)
+                    yield Way(at, way.bands + 1, way.price + whole.price, way.left, (step,), way)
+        yield from self._parted(ways, turned, candidate)
+
+    def beside(self, ways: Sequence[Way], first: Candidate, candidate: Callable[[int], Candidate]) -> Iterator[Way]:
+        """Yield the ways to set the article and those after it side by side."""
+        further = self.columns - 1
+        for left in {way.left for way in ways}:
+            row = [first, *(candidate(index) for index in left[:further])]
+            if len(row) < self.columns or not all(each.columns for each in row):
+                continue
+            settings = list(side_by_side([each.columns for each in row]))
+            able = [way for way in ways if way.left == left]
+            for way in (*able, *self._turned(able)):
+                line = way.at.line + SEPARATOR if way.at.line else 0
+                for height, price, columns in settings:
+                    if line + height <= self.lines:
+                        steps = tuple(
+                            Step(each, way.at, column, number)
+                            for number, (each, column) in enumerate(zip(row, columns, strict=True))
+                        )
+                        at = Place(way.at.page, line + height)
+                        yield Way(at, way.bands + 1, way.price + price, left[further:], steps, way)
+
+    def _turned(self, ways: Sequence[Way]) -> list[Way]:
+        """Return the cheapest way to the head of each next page."""
+        best: dict[tuple[int, tuple[int, ...]], Way] = {}
+        for way in ways:
+            page = way.at.page + (1 if way.at.line else 0)
+            price = way.price + self._foot_price(way)
+            key = (page, way.left)
+            if key not in best or price < best[key].price:
+                best[key] = Way(Place(page, 0), 0, price, way.left, way.steps, way.before)
+        return list(best.values())
+
+    def _foot_price(self, way: Way) -> float:
+        """Return the price of what a page leaves white at its foot: the white between its bands takes up some."""
+        white = self.lines - way.at.line if way.at.line else 0
+        slight = min(white, 1 + PER_GAP * max(0, way.bands - 1))
+        return _SPREAD * slight + _WHITE * (white - slight)
+
+    def last_price(self, at: Place) -> float:
+        """Return the price of a section's last page: it may be white at the foot, but should hold some lines."""
+        if not at.line:
+            return 0.0
+        return _LAST_WHITE * (self.lines - at.line) + (_TAIL_PRICE * max(0, _TAIL - at.line) if at.page else 0.0)
+
+    def _parted(self, ways: Sequence[Way], turned: Sequence[Way], candidate: Candidate) -> Iterator[Way]:
+        """Yield the ways to set an article over several pages."""
+        starts = list(turned) if not candidate.wholes.at_head else []
+        if not candidate.starts_page:
+            starts = [*_cheapest_on_each_page(ways, _CUT_WAYS), *starts]
+        known: dict[tuple[int, Lines], Laid] = {}
+        for way in starts:
+            line = way.at.line
+            tried = [(index, one) for index, one in enumerate(candidate.variants) if one.at_head in (None, line == 0)]
+            for index, variant in sorted(tried, key=lambda pair: pair[1].price)[:_CUT_VARIANTS]:
+                laid = known.get((index, line))
+                if laid is None:
+                    laid = known[index, line] = candidate.laid(variant, line, self.lines)
+                if laid.turns and laid.pieces and laid.pieces[0].at.page == 0:
+                    at = Place(way.at.page + laid.end.page, laid.end.line)
+                    price = way.price + variant.price + laid.badness + _cut_price(laid, candidate)
+                    yield Way(at, 1, price, way.left, (Step(candidate, way.at, laid),), way)
+
+
+def _cut_price(laid: Laid, candidate: Candidate) -> float:
+    """Return the price of parting an article between pages: of one that fits a page, and of a few lines left alone."""
+    price = _CUT if candidate.fits_page else 0.0
+    for page in (0, laid.end.page):
+        columns = [piece.height for piece in laid.pieces if piece.at.page == page and len(piece.columns) > 1]
+        price += _PER_SCRAP * max(0, _SCRAP - sum(columns))
+    return price
+
+
+def _cheapest_on_each_page(ways: Sequence[Way], count: int) -> list[Way]:
+    """Return the first `count` of the ways that have come to each page; the cheapest are first."""
+    seen: Counter[int] = Counter()
+    chosen: list[Way] = []
+    for way in ways:
+        seen[way.at.page] += 1
+        if seen[way.at.page] <= count:
+            chosen.append(way)
+    return chosen
