@@ -94,7 +94,7 @@ def test_columns_of_running_text_end_within_a_line_of_each_other_where_a_legal_b
                 if not below or (above >= 2 and below >= 2):
                     legal[element.owner].append(sum(columns[element.owner]))
         for owner, (left, right) in columns.items():
-            if abs(left - right) > 1 and right:
+            if abs(left - right) > 1 and left and right:
                 even = [cut for cut in legal[owner] if abs(left + right - 2 * cut) <= 1]
                 assert even == [], (page.number, owner, left, right)
 

@@ -100,12 +100,17 @@ def unplaced_texts(flow: Flow, pages: PlacedIssue) -> list[str]:
 
 
 def disordered(pages: PlacedIssue, spec: LayoutSpec) -> list[str]:
-    """Return where running text does not stand in its order: page by page, column by column, downwards."""
+    """Return where running text does not stand in its order: page by page, column by column, downwards.
+
+    A box may stand some paragraphs from where it was written, with all that is in it.
+    """
     last: dict[str, int] = {}
     faults = []
+    boxed = {spec.box.heading.size, spec.box.body.size}
     for page in section_pages(pages):
-        for _, element, _ in lines_in_place(page, spec):
-            if element.role in (*RUNNING, Role.HEADING):
+        for _, element, line in lines_in_place(page, spec):
+            is_boxed = bool(line.runs) and line.runs[-1].size in boxed
+            if element.role in (*RUNNING, Role.HEADING) and not is_boxed:
                 if element.order < last.get(element.owner, 0):
                     faults.append(f"page {page.number}: {element.owner} goes back to element {element.order}")
                 last[element.owner] = element.order
