@@ -6,7 +6,7 @@ A writer is imported by the step that needs it, so that checking loads none.
 
 import os
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -165,10 +165,50 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
         files[f"{plan.name_for(issue)}.json"] = render_record(build_record(pages.placed, facts))
         written = write_outputs(plan.out, files)
         if plan.page_dpi:
-            _remove_old_page_images(plan.out, plan.name_for(issue), files)
+            from bantin_cli.writers.proof.pages import remove_old_page_images
+
+            remove_old_page_images(plan.out, plan.name_for(issue), files)
         return BuiltFolder(checked, written)
     except BantinError as error:
         return BuiltFolder(checked.plus(error.diagnostics))
+
+
+def show_layout(
+    spec: LayoutSpec, root: Path, plan: BuildPlan, language: Language, on_step: Callable[[str], None]
+) -> tuple[Output, ...]:
+    """Draw a layout's specimen: palette, text styles and a sample issue, as a PDF and a contact sheet.
+
+    Args:
+        spec: the layout.
+        root: folder of the sample issue.
+        plan: where to write.
+        language: of what is said about the layout.
+        on_step: told the name of each step as it begins: place, pdf, proof, save.
+
+    Raises:
+        BantinError: the sample issue cannot be set in this layout, or the outputs cannot be written.
+    """
+    from bantin_cli.layout.specimen import add_specimen
+    from bantin_cli.writers.pdf.document import write_pdf
+    from bantin_cli.writers.proof.sheet import write_contact_sheet
+    from bantin_cli.writers.review import print_requests
+
+    prepare_folder(plan.out)
+    on_step("place")
+    folder = IssueFolder(root)
+    built = build_issue(folder, read_manifest(folder), {kind.name: kind.content for kind in spec.kinds})
+    if built.issue is None:
+        raise BantinError(built.diagnostics)
+    with _open_pictures(root, plan.jobs) as library:
+        pages = _place(built.issue, spec, build_flow(built.issue, spec), library)
+        shown = add_specimen(show_grid(pages.placed, spec, pages.metrics), spec, pages.metrics, language)
+        on_step("pdf")
+        prepared = library.prepare(print_requests(shown))
+        pdf = write_pdf(shown, spec, prepared, pages.metrics, build_time(built.issue, os.environ))
+    on_step("proof")
+    sheet = write_contact_sheet(pdf, shown.pages, spec.furniture.folio.face.file)
+    on_step("save")
+    return write_outputs(plan.out, {f"{spec.name}-specimen.pdf": pdf, f"{spec.name}-specimen.png": sheet})
 
 
 def _check_content(root: Path) -> CheckedFolder:
@@ -224,34 +264,16 @@ def _draw(
         drawn = show_grid(pages.placed, pages.spec, pages.metrics) if plan.shows_grid else pages.placed
         pdf = write_pdf(drawn, pages.spec, prepared, pages.metrics, timestamp)
         files |= {f"{name}.pdf": pdf} if plan.pdf else {}
-        proofs = _write_proofs(pdf, pages, plan, on_step)
+        if plan.proof or plan.page_dpi:
+            from bantin_cli.writers.proof.files import ProofPlan, write_proofs
+
+            on_step("proof")
+            numbers = pages.spec.furniture.folio.face.file
+            proofs = write_proofs(pdf, drawn.pages, ProofPlan(name, plan.proof, plan.page_dpi, numbers))
     if docx is not None:
         on_step("docx")
         files[f"{name}.docx"] = docx.result()
     return files | proofs
-
-
-def _write_proofs(pdf: bytes, pages: _Pages, plan: BuildPlan, on_step: Callable[[str], None]) -> dict[str, bytes]:
-    """Make the pictures of the pages that are wanted, from the finished PDF."""
-    name, files = plan.name_for(pages.issue), {}
-    if plan.proof:
-        from bantin_cli.writers.proof.sheet import write_contact_sheet
-
-        on_step("proof")
-        numbers = pages.spec.furniture.folio.face.file
-        files[f"{name}-proof.png"] = write_contact_sheet(pdf, pages.placed.pages, numbers)
-    if plan.page_dpi:
-        from bantin_cli.writers.proof.pages import write_page_images
-
-        on_step("proof")
-        files |= write_page_images(pdf, name, plan.page_dpi)
-    return files
-
-
-def _remove_old_page_images(out: Path, name: str, written: Collection[str]) -> None:
-    from bantin_cli.writers.proof.pages import remove_old_page_images
-
-    remove_old_page_images(out, name, written)
 
 
 def _write_docx(pages: _Pages, review: "ReviewPictures", timestamp: datetime) -> bytes:

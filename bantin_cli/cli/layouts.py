@@ -1,38 +1,65 @@
-"""`bantin layouts`: the layouts there are."""
+"""`bantin layouts`: the layouts there are, and what one looks like."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from bantin_cli.cli.command import Command
-from bantin_cli.cli.language import choose_language
-from bantin_cli.cli.options import LangOption
+from bantin_cli.cli.options import LangOption, complete_layout
 from bantin_cli.cli.outcome import Outcome
 from bantin_cli.diagnostics.wording import Wording
 
 
-def layouts(lang: LangOption = None) -> Outcome:
-    """List the bundled layouts with their descriptions."""
-    import os
-    from pathlib import Path
+def layouts(
+    *,
+    show: Annotated[
+        str | None,
+        typer.Option(
+            "--show",
+            metavar="NAME",
+            help="Draw this layout's specimen: a bundled layout's name, or the path of a layout's folder.",
+            show_default=False,
+            autocompletion=complete_layout,
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "-o", metavar="OUT", help="Folder for the specimen. Default: this folder.", show_default=False
+        ),
+    ] = None,
+    lang: LangOption = None,
+) -> Outcome:
+    """List the bundled layouts with their descriptions, or draw the specimen of one."""
+    from bantin_cli.cli.showing import ShowRequest, list_layouts, show_layout
 
-    from bantin_cli.cli.exit_codes import CLEAN
-    from bantin_cli.cli.report.layouts import render_layouts
-    from bantin_cli.styles.library import bundled_layouts, load_layout
-
-    language = choose_language(lang, None, os.environ)
-    specs = {name: load_layout(name, Path()) for name in bundled_layouts()}
-    return Outcome(render_layouts(specs, language), CLEAN)
+    if show is None:
+        return list_layouts(out, lang)
+    return show_layout(ShowRequest(show, out or Path(), lang))
 
 
 COMMAND = Command(
     name="layouts",
     run=layouts,
-    summary=Wording(vi="Liệt kê các mẫu trình bày.", en="List the layouts there are."),
+    summary=Wording(vi="Liệt kê các mẫu trình bày, hoặc vẽ một mẫu ra trang.", en="List the layouts, or draw one."),
     help=Wording(
         vi=(
-            "Liệt kê các mẫu trình bày có sẵn: tên để ghi ở `layout:`, khổ trang và công dụng.\n\n"
-            "\b\nVí dụ:\n  bantin layouts"
+            "Liệt kê các mẫu trình bày có sẵn: tên để ghi ở `layout:`, khổ trang và công dụng. Với --show thì vẽ một "
+            "mẫu ra TÊN-specimen.pdf và TÊN-specimen.png: bảng màu, mọi kiểu chữ, rồi một số báo nhỏ có hiện lưới.\n\n"
+            "\b\nVí dụ:\n"
+            "  bantin layouts\n"
+            "  bantin layouts --show chuyen-doi-so\n"
+            "  bantin layouts --show mau-cua-toi -o xem-thu"
         ),
         en=(
-            "List the bundled layouts: the name to write at `layout:`, the page size and what each is for.\n\n"
-            "\b\nExample:\n  bantin layouts"
+            "List the bundled layouts: the name to write at `layout:`, the page size and what each is for. With --show "
+            "draw one as NAME-specimen.pdf and NAME-specimen.png: its colours, all text styles, and a small issue with "
+            "the grid shown.\n\n"
+            "\b\nExamples:\n"
+            "  bantin layouts\n"
+            "  bantin layouts --show chuyen-doi-so\n"
+            "  bantin layouts --show my-layout -o specimen"
         ),
     ),
 )

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bantin_cli.cli.command import Command
-from bantin_cli.cli.options import LangOption
+from bantin_cli.cli.options import LangOption, complete_layout
 from bantin_cli.cli.outcome import Outcome
 from bantin_cli.diagnostics.wording import Wording
 
@@ -36,7 +36,12 @@ def new(
     ] = None,
     layout: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Layout; `bantin layouts` lists them.", show_default=False),
+        typer.Option(
+            metavar="NAME",
+            help="Layout; `bantin layouts` lists them.",
+            show_default=False,
+            autocompletion=complete_layout,
+        ),
     ] = None,
     lang: LangOption = None,
 ) -> Outcome:

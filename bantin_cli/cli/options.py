@@ -40,3 +40,10 @@ DirectoriesArgument: TypeAlias = Annotated[
         metavar="DIR", help="Folders of issues, each with a bantin.yaml. Default: this folder.", show_default=False
     ),
 ]
+
+
+def complete_layout(incomplete: str) -> list[str]:
+    """Return the bundled layouts whose names begin so, for the shell's completion."""
+    from bantin_cli.styles.library import bundled_layouts
+
+    return [name for name in bundled_layouts() if name.startswith(incomplete)]

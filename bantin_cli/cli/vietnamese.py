@@ -60,6 +60,11 @@ HELP: dict[str, str] = {
         "Để soát trang: vẽ lưới dòng, cột và khung từng bài đè lên các trang, ghi vào TÊN-grid.pdf."
     ),
     "Write the result as JSON.": "Ghi kết quả dưới dạng JSON.",
+    # bantin layouts
+    "Draw this layout's specimen: a bundled layout's name, or the path of a layout's folder.": (
+        "Vẽ mẫu trình bày này ra trang: ghi tên một mẫu có sẵn, hoặc đường dẫn tới thư mục mẫu của bạn."
+    ),
+    "Folder for the specimen. Default: this folder.": "Thư mục ghi kết quả. Mặc định: thư mục hiện tại.",
     # bantin explain, bantin schema
     "Id (BT207) or name of a code; without it all are listed.": (
         "Mã (BT207) hoặc tên của mã; bỏ trống thì liệt kê tất cả."

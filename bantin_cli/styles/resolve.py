@@ -68,6 +68,7 @@ def resolve_layout(file: LayoutFile, folder: Path) -> LayoutSpec:
             file.justification.scaling,
             file.justification.measure_min,
         ),
+        colours=tuple(palette.colours.items()),
         faces=tuple(face for family in faces.values() for face in family.values()),
         styles=tuple(styles.values()),
         figure=looks.figure(file.figure),

@@ -94,6 +94,7 @@ class LayoutSpec:
         margins: of the text area.
         columns, gutter: number of columns and the white between two.
         grid: distance of the baseline grid's lines.
+        colours: the palette, as named in the layout file.
         styles: every text style of the layout, used or not.
         separator_colour, separator_thickness: hairline between bands.
     """
@@ -108,6 +109,7 @@ class LayoutSpec:
     gutter: Pt
     grid: Pt
     justification: Justification
+    colours: tuple[tuple[str, Colour], ...]
     faces: tuple[Face, ...]
     styles: tuple[TextStyle, ...]
     figure: FigureStyle

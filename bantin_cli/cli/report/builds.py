@@ -106,12 +106,12 @@ def _line(outputs: tuple[Output, ...], build: FolderBuild, language: Language) -
     if len(outputs) == 1:
         return _output(outputs[0], build, language)
     count = words.pictures(len(outputs), language)
-    size = _size(sum(output.size_bytes for output in outputs), language)
+    size = file_size(sum(output.size_bytes for output in outputs), language)
     return f"{shown_path(outputs[0].path)} … {outputs[-1].path.name}  ({count}, {size})"
 
 
 def _output(output: Output, build: FolderBuild, language: Language) -> str:
-    size = _size(output.size_bytes, language)
+    size = file_size(output.size_bytes, language)
     parts = [size]
     if output.kind == "pdf":
         count = _WORDS.fill(language, {"count": words.number(build.words, language)})
@@ -119,7 +119,8 @@ def _output(output: Output, build: FolderBuild, language: Language) -> str:
     return f"{shown_path(output.path)}  ({', '.join(parts)})"
 
 
-def _size(size_bytes: int, language: Language) -> str:
+def file_size(size_bytes: int, language: Language) -> str:
+    """Write the size of a file for a person."""
     if size_bytes < 1_000_000:
         return f"{words.number(max(1, round(size_bytes / 1000)), language)} KB"
     return f"{words.number(size_bytes / 1_000_000, language, 1)} MB"
