@@ -16,7 +16,7 @@ from pathlib import Path
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.items import Element, Role, TextItem
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
-from bantin_cli.layout.glue import glues
+from bantin_cli.layout.glue import find_bonds, read_traits
 from bantin_cli.layout.lines import SetLine, SetParagraph, Typesetter
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.resources import bundled
@@ -101,7 +101,7 @@ def print_quality(paragraphs: list[SetParagraph], space: float) -> None:
         count += len(paragraph.lines)
         texts = ["".join(run.text for run in line.runs) for line in paragraph.lines]
         for here, after in pairwise(texts):
-            if glues(here.split()[-1], after.split()[0]):
+            if find_bonds([read_traits(here.split()[-1]), read_traits(after.split()[0])]):
                 endings[f"{here.split()[-1]} / {after.split()[0]}"] += 1
         for line in paragraph.lines[:-1]:
             spaces = sum(run.text.rstrip().count(" ") for run in line.runs)

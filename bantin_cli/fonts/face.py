@@ -110,7 +110,6 @@ class MeasuredFace:
             ascent=extents.ascender * self._scale,
             descent=-extents.descender * self._scale,
             cap_height=height(tags.CAP_HEIGHT) * self._scale,
-            x_height=height(tags.X_HEIGHT) * self._scale,
             space=self._glyphs[" "].advance * self._scale,
         )
 

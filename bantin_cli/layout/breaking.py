@@ -11,6 +11,7 @@ Times grow with the number of words times the words on a line.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import add, sub
 from typing import NamedTuple
 
 from bantin_cli.layout.fitting import INFINITE, Fitting
@@ -24,6 +25,7 @@ _PRICES = {
     Break.PART: 1.0,
     Break.HYPHEN: 1.0,
     Break.SLASH: 4.0,
+    Break.PHRASE: 3.0,
     Break.WEAK: 12.0,
     Break.FIRM: 40.0,
     Break.LAST_RESORT: 120.0,
@@ -111,6 +113,9 @@ class Breaker:
         self._begin[:1] = [x - room.indent for x in row.begin[:1]]
         self._end = row.end.copy()
         self._end[-1] += room.reserve
+        if row.hang_left:
+            self._begin = list(map(add, self._begin, row.hang_left))
+            self._end = list(map(sub, self._end, row.hang_right))
         self._columns = _Columns.of(row, fitting)
         self._narrow_columns = _Columns.of(row, fitting.narrow) if fitting.narrow else self._columns
         self._prices = [PRICE_BY_KIND[kind] for kind in row.kinds]

@@ -115,6 +115,12 @@ class Fitting:
         )
 
 
+def is_running(item: TextItem) -> bool:
+    """Tell whether a paragraph is read on and on, so that even lines matter more than what each of them holds."""
+    align = item.style.align
+    return align is Align.JUSTIFIED or (align is Align.LEFT and item.element.role in _RUNNING)
+
+
 def build_fitting(item: TextItem, room: Room, space: Pt, limits: Justification) -> Fitting:
     """Decide how the lines of a paragraph are judged.
 
@@ -136,7 +142,7 @@ def build_fitting(item: TextItem, room: Room, space: Pt, limits: Justification) 
             narrow=_running_rag(min(narrow)) if narrow else None,
             measure_min=limits.measure_min,
         )
-    if item.style.align is Align.LEFT and item.element.role in _RUNNING:
+    if is_running(item):
         return _running_rag(room.width)
     is_balanced = item.style.align is Align.CENTRE or item.element.role in _BALANCED
     is_lead = item.element.role is Role.LEAD

@@ -75,7 +75,7 @@ _DOCUMENT_TYPES = frozenset("định quyết tư lệnh thị văn hoạch luậ
 """Last syllables of Nghị định, Nghị quyết, Quyết định, Thông tư, Chỉ thị, Công văn, Kế hoạch …"""
 
 _WEEKDAYS = frozenset(("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy"))
-_DASHES = frozenset("–—―-")
+_DASHES = frozenset("–—―-·")
 _OPENERS = "\"'“‘«([{"
 _CLOSERS = "\"'”’»)]},.;:!?…"
 _COUNT = re.compile(r"\d[\d.,]*(?:[-–]\d[\d.,]*)?$")
@@ -147,16 +147,6 @@ def _ties_of_number(bare: str) -> int:
     if _GROUP.match(bare):
         ties |= Tie.THOUSANDS
     return ties
-
-
-def glues(left: str, right: str) -> bool:
-    """Tell whether a line should not end between two words, seen by themselves.
-
-    Args:
-        left: a word with its punctuation: ``ngày``, ``TP.``, ``50``.
-        right: the word after the space: ``15/6``, ``Thủ``, ``tỷ``.
-    """
-    return bool(left_ties(left) & right_ties(right))
 
 
 def read_traits(word: str) -> Traits:

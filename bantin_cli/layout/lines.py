@@ -6,7 +6,8 @@ from itertools import pairwise
 from bantin_cli.flow.items import Role, TextItem
 from bantin_cli.layout.breaking import Breaker, Fit
 from bantin_cli.layout.dropcap import DropCap, build_drop_cap
-from bantin_cli.layout.fitting import build_fitting
+from bantin_cli.layout.fitting import build_fitting, is_running
+from bantin_cli.layout.hanging import hang_marks
 from bantin_cli.layout.metrics import FontMetrics
 from bantin_cli.layout.placed import PlacedGlyph, PlacedRun
 from bantin_cli.layout.room import Cutout, build_room
@@ -26,14 +27,12 @@ class SetParagraph:
 
     Attributes:
         lines: none when the item has no words.
-        demerits: the lower the better; to be compared between settings of the same item in the same measure.
         drop_cap: x from the column's left edge, baseline from the first line's baseline downwards.
         forced_breaks: lines that end between the letters of a word that is wider than its line.
     """
 
     item: TextItem
     lines: tuple[SetLine, ...]
-    demerits: float
     drop_cap: PlacedGlyph | None = None
     forced_breaks: int = 0
 
@@ -109,8 +108,14 @@ class Typesetter:
         key = (id(item), skip)
         if key not in self._rows:
             tokens = read_tokens(item, self._store, skip)
-            self._rows[key] = (tokens, build_row(tokens, self._store, item.style))
+            self._rows[key] = (tokens, self._built(tokens, item))
         return self._rows[key]
+
+    def _built(self, tokens: TokenRow, item: TextItem) -> Row:
+        row = build_row(tokens, self._store, item.style, holds_phrases=not is_running(item))
+        if self._justification.hang and is_running(item):
+            hang_marks(row, self._store, self._justification.hang)
+        return row
 
     def _plan(self, item: TextItem, measure: Pt, cutout: Cutout | None, drop_cap: DropCap | None) -> Plan:
         key = (id(item), measure, cutout, drop_cap is not None)
@@ -121,7 +126,7 @@ class Typesetter:
             tokens, row = self._row(item, drop_cap.skip if drop_cap else 0)
             if row.widest(room.reserve) > room.narrowest:
                 tokens = chop_wide(tokens, self._store, room.narrowest, room.reserve)
-                row = build_row(tokens, self._store, item.style)
+                row = self._built(tokens, item)
             space = self._store.words(look_of(item.style, TextRun(""))).space
             fitting = build_fitting(item, room, space, self._justification)
             self._plans[key] = Plan(row, room, fitting, Breaker(row, room, fitting), space)
@@ -157,7 +162,7 @@ class Typesetter:
         if before is not None:
             lines[0] = replace(lines[0], runs=(before, *lines[0].runs))
         forced = sum(plan.row.kinds[stop] == Break.LETTERS for stop in fit.stops)
-        return SetParagraph(item, tuple(lines), fit.price, glyph, forced)
+        return SetParagraph(item, tuple(lines), glyph, forced)
 
 
 def _hanging(item: TextItem) -> Pt:

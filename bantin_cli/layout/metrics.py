@@ -30,7 +30,6 @@ class FaceMetrics:
     ascent: float
     descent: float
     cap_height: float
-    x_height: float
     space: float
 
 

@@ -9,6 +9,7 @@ from operator import sub
 from bantin_cli.flow.items import TextItem
 from bantin_cli.layout.glue import Bond, find_bonds
 from bantin_cli.layout.metrics import FontMetrics
+from bantin_cli.layout.phrases import find_held
 from bantin_cli.layout.tokens import FIXED_SPACES, Break, MeasuredWords, Piece, Word
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import Colour, TextStyle
@@ -155,6 +156,8 @@ class Row:
         kinds: what a line's end at each position would break; the first entry means nothing.
         closes: the position of the next forced line end or the paragraph's end, for each piece.
         lonely: for each of these, the first position from which the line up to it would be too short.
+        hang_left: how far each piece's first mark may hang over the margin; empty where none does.
+        hang_right: the same for the last mark before each position.
     """
 
     looks: list[Look]
@@ -171,6 +174,8 @@ class Row:
     kinds: list[int]
     closes: list[int] = field(default_factory=list)
     lonely: dict[int, int] = field(default_factory=dict)
+    hang_left: list[Pt] = field(default_factory=list)
+    hang_right: list[Pt] = field(default_factory=list)
 
     @property
     def length(self) -> int:
@@ -190,8 +195,15 @@ class Row:
         return max(widths)
 
 
-def build_row(tokens: TokenRow, store: WordStore, style: TextStyle) -> Row:
-    """Lay words out on one endless line; columns are made whole, one after the other, because that is fast."""
+def build_row(tokens: TokenRow, store: WordStore, style: TextStyle, *, holds_phrases: bool = False) -> Row:
+    """Lay words out on one endless line; columns are made whole, one after the other, because that is fast.
+
+    Args:
+        tokens: the words.
+        store: what was measured before.
+        style: of the paragraph.
+        holds_phrases: lines should not end inside a phrase.
+    """
     pieces, look_ids, space_ids = _pieces(tokens)
     after = list(accumulate((len(word.pieces) for word in tokens.words), initial=0))
     letter_space = style.tracking * style.size / 1000
@@ -217,6 +229,8 @@ def build_row(tokens: TokenRow, store: WordStore, style: TextStyle) -> Row:
         joints_inside=[0, *(joint + length - 1 for joint, length in zip(joints, lengths, strict=True))],
         kinds=[0, *(piece.kind for piece in pieces)],
     )
+    if holds_phrases:
+        _hold_phrases(row, tokens, after)
     _hold(row, tokens, after)
     _close(row, [after[number] for number in tokens.forced], style)
     return row
@@ -236,6 +250,12 @@ def _pieces(tokens: TokenRow) -> tuple[list[Piece], list[int], list[int]]:
         look_ids.append(look_id)
         space_ids.append(space_id)
     return pieces, look_ids, space_ids
+
+
+def _hold_phrases(row: Row, tokens: TokenRow, after: list[int]) -> None:
+    """Mark the line ends inside phrases; what the glue rules say of the same space goes before."""
+    for number in find_held(["".join(piece.text for piece in word.pieces) for word in tokens.words]):
+        row.kinds[after[number + 1]] = Break.PHRASE
 
 
 def _hold(row: Row, tokens: TokenRow, after: list[int]) -> None:

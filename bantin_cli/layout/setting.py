@@ -76,6 +76,9 @@ def set_line(item: TextItem, plan: Plan, number: int, stops: tuple[int, int]) ->
     left = room.left_of(number) + indent
     width = row.end[stop] - row.begin[start]
     spare = room.width_of(number) - indent - width
+    if row.hang_left:
+        left -= row.hang_left[start]
+        spare += row.hang_left[start] + row.hang_right[stop]
     if stop == row.length:
         spare -= room.reserve
     gaps = row.inside[stop] - row.before[start]

@@ -25,14 +25,16 @@ class Break(IntEnum):
     """After the hyphen or dash of a compound."""
     SLASH = 3
     """After the slash between two whole words."""
-    WEAK = 4
-    FIRM = 5
+    PHRASE = 4
+    """A space inside a phrase of a heading or label."""
+    WEAK = 5
+    FIRM = 6
     """Spaces that the glue rules hold."""
-    LAST_RESORT = 6
+    LAST_RESORT = 7
     """A space that the author made unbreakable, the first slash of a document's number."""
-    LETTERS = 7
+    LETTERS = 8
     """Between letters of a word that is wider than its line."""
-    NEVER = 8
+    NEVER = 9
     """Inside a word whose letters change their face."""
 
 

@@ -43,6 +43,7 @@ class JustificationField(FileModel):
     tracking: float = Field(ge=0, le=30, description="Letter space that a line may take or give, in 1/1000 em.")
     scaling: float = Field(default=0.0, ge=0, le=0.02, description="How much wider letters become in a gaping line.")
     measure_min: Length = Field(default=0.0, ge=0, description="Lines with less room than this are set ragged.")
+    hang: float = Field(default=0.0, ge=0, le=1, description="How far small marks hang over the margins; 1: all of it.")
 
 
 class FaceField(FileModel):

@@ -67,6 +67,7 @@ def resolve_layout(file: LayoutFile, folder: Path) -> LayoutSpec:
             file.justification.tracking,
             file.justification.scaling,
             file.justification.measure_min,
+            file.justification.hang,
         ),
         colours=tuple(palette.colours.items()),
         faces=tuple(face for family in faces.values() for face in family.values()),

@@ -107,6 +107,7 @@ class Justification:
             gape otherwise.
         scaling: the letters of a line that gapes even so may be set this much wider (0.02: 2 %).
         measure_min: lines that have less room than this are set ragged, in points.
+        hang: how much of the overhang of small marks at the margins is taken, 0 to 1.
     """
 
     shrink: float
@@ -115,3 +116,4 @@ class Justification:
     tracking: float
     scaling: float = 0.0
     measure_min: Pt = 0.0
+    hang: float = 0.0

@@ -51,7 +51,7 @@ class RoundMetrics:
         return ShapedWord(word, advance * len(word) + sum(kerns), kerns if any(kerns) else ())
 
     def face(self, face: str) -> FaceMetrics:
-        return FaceMetrics(ascent=900.0, descent=200.0, cap_height=650.0, x_height=450.0, space=250.0)
+        return FaceMetrics(ascent=900.0, descent=200.0, cap_height=650.0, space=250.0)
 
     def lacks(self, face: str, text: str) -> str:
         return ""
