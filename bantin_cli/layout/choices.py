@@ -55,12 +55,12 @@ def _with(parts: Sequence[Part], index: int, other: Part) -> list[Part]:
 
 
 def _arrangements(parts: Sequence[Part]) -> Iterator[list[Part]]:
-    """Yield the column with one picture or box some paragraphs further down or up, never right under a heading."""
+    """Yield the column with one picture or box further down or up, never right under a heading or after the text."""
     for index, part in enumerate(parts):
         for distance in _DISTANCES if part.is_movable else ():
             to = index + distance
             others = [*parts[:index], *parts[index + 1 :]]
-            if 0 <= to <= len(others) and (to == 0 or _may_end(others[to - 1])):
+            if 0 <= to < len(others) and (to == 0 or _may_end(others[to - 1])):
                 yield [*others[:to], part, *others[to:]]
 
 

@@ -129,7 +129,8 @@ class ReferenceSetter:
         if end + line.width > self.measure:
             items.append(place_line(line, number, y=stack.height, measure=self.measure))
             return items, stack.height + number.style.leading
-        items.append(shifted(place_line(line, number, y=last.box.y, measure=line.width), end, 0))
+        drop = last.baseline - first_baseline(number.style)
+        items.append(shifted(place_line(line, number, y=drop, measure=line.width), end, 0))
         return items, stack.height
 
 

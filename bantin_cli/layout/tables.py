@@ -37,6 +37,8 @@ class TableSetter:
                 strips.append(replace(strip, repeats=repeats))
         if not strips:
             return Part(())
+        if sum(strip.height for strip in strips) <= table.style.whole_lines:
+            strips = [replace(strip, may_break=strip is strips[-1]) for strip in strips]
         strips[0] = replace(strips[0], white=1)
         return Part(tuple(strips), after=1)
 

@@ -124,6 +124,7 @@ class TableField(FileModel):
     rule_thickness: Length = Field(default=0.5, description="Thickness of that hairline.")
     padding: FourLengths = Field(description="White inside a cell.")
     span_columns: int = Field(default=4, ge=1, description="In an article, so many columns stand over the whole page.")
+    whole_lines: int = Field(default=0, ge=0, description="With so many grid lines or fewer it is never broken.")
     span_letters: int = Field(
         default=90, ge=1, description="So do rows with more letters than this in their longest cells together."
     )

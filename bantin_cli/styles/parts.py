@@ -19,6 +19,7 @@ class TableStyle:
         padding: inside each cell.
         span_columns: a table of an article with so many columns stands over the whole page.
         span_letters: so does one whose longest cells have more letters together.
+        whole_lines: with so many grid lines or fewer it is never broken.
     """
 
     name: str
@@ -31,6 +32,7 @@ class TableStyle:
     padding: Edges
     span_columns: int = 4
     span_letters: int = 90
+    whole_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ class Looks:
             padding=Edges(*field.padding),
             span_columns=field.span_columns,
             span_letters=field.span_letters,
+            whole_lines=field.whole_lines,
         )
 
     def box(self, field: BoxField) -> BoxStyle:

@@ -163,6 +163,16 @@ def test_page_numbers_stand_after_the_text_or_under_it_where_there_is_no_column(
     assert under[1].baseline == pytest.approx(under[0].baseline + 13)
 
 
+def test_a_page_number_after_larger_text_stands_on_its_baseline() -> None:
+    large = replace(LEFT, size=20.0, leading=26.0)
+    frame = _frame(reference=replace(_NUMBERS, number_width=0.0, text=large))
+
+    text, number = lines_of(_SETTER.set(frame, [_reference("tin/a", "Bài")], 20).items)
+
+    assert (read(text), read(number)) == ("Bài", "tr. 7")
+    assert number.baseline == pytest.approx(text.baseline)
+
+
 def test_a_closer_setting_is_taken_before_the_frame_continues() -> None:
     frame = _frame(continues=True, reference=_NUMBERS, reference_close=replace(_NUMBERS, gap=0.0))
     entries = [_reference("tin/a", f"Bài {n}") for n in range(10)]

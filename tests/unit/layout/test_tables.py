@@ -1,5 +1,7 @@
 """Tables: rows in whole lines, the header row again where the table goes on, tall rows broken."""
 
+from dataclasses import replace
+
 import pytest
 
 from bantin_cli.flow.items import Cell, Element, Role, TableItem
@@ -40,6 +42,16 @@ def test_each_row_is_a_strip_of_whole_lines_and_the_header_is_not_parted_from_th
     assert [strip.may_break for strip in strips] == [False, True, True]
     assert [_texts(strip) for strip in strips] == [["Tên", "Số"], ["An", "1"], ["một hai ba bốn", "năm sáu", "2"]]
     assert [strip.repeats is not None for strip in strips] == [False, True, True]
+
+
+def test_a_table_of_few_lines_is_not_broken_where_its_style_keeps_it_whole() -> None:
+    table = _table(("Tên", "Số"), ("An", "1"), ("Ba", "2"))
+
+    kept = _SETTER.part(replace(table, style=replace(_STYLE, whole_lines=6))).strips
+    broken = _SETTER.part(replace(table, style=replace(_STYLE, whole_lines=5))).strips
+
+    assert [strip.may_break for strip in kept] == [False, False, True]
+    assert [strip.may_break for strip in broken] == [False, True, True]
 
 
 def test_cells_stand_side_by_side_by_their_shares() -> None:
