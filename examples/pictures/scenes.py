@@ -51,3 +51,13 @@ SCENES = (
     Scene("sua-duong", road_work.draw_road_work, (1620, 675), 1900, -210),
     Scene("ban-do-ghim", maps.draw_pin_map, (1200, 900), 1200),
 )
+
+WARD_SCENES = {
+    "sua-duong": 1300,
+    "lop-hoc-cao-tuoi": 900,
+    "cho-ma-qr": 1300,
+    "kham-tu-xa": 900,
+    "nha-sinh-hoat": 1800,
+    "xe-giao-hang": 900,
+}
+"""The scenes that the ward's sample issue shows too, by name, with their width in pixels."""

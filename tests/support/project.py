@@ -6,6 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "bantin_cli"
 EXAMPLE = ROOT / "examples" / "chuyen-doi-so"
+WARD_EXAMPLE = ROOT / "examples" / "phuong-xa"
 
 _BINARY = {".ttf", ".otf", ".woff2", ".png", ".jpg", ".jpeg", ".webp", ".icc", ".pdf", ".docx", ".zip", ".gif", ".tif"}
 

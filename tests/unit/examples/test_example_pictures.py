@@ -10,7 +10,9 @@ from PIL import Image
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 IMAGES = EXAMPLES / "chuyen-doi-so" / "images"
+WARD_IMAGES = EXAMPLES / "phuong-xa" / "images"
 LIMIT_BYTES = 6_000_000
+WARD_LIMIT_BYTES = 1_000_000
 
 
 @pytest.fixture
@@ -27,6 +29,15 @@ def test_every_scene_has_its_picture_of_the_stated_size(scenes: ModuleType) -> N
             assert picture.width == scene.width_px
             assert picture.height == pytest.approx(scene.width_px * scene.size[1] / scene.size[0], abs=1)
             assert picture.mode == "RGB"
+
+
+def test_the_wards_issue_has_its_pictures_at_the_widths_that_it_prints(scenes: ModuleType) -> None:
+    files = {path.name for path in WARD_IMAGES.iterdir()}
+    assert files == {f"{name}.jpg" for name in scenes.WARD_SCENES}
+    for name, width_px in scenes.WARD_SCENES.items():
+        with Image.open(WARD_IMAGES / f"{name}.jpg") as picture:
+            assert picture.width == width_px
+    assert sum(path.stat().st_size for path in WARD_IMAGES.iterdir()) < WARD_LIMIT_BYTES
 
 
 def test_all_pictures_together_stay_under_six_megabytes() -> None:

@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-ISSUE = Path(__file__).parents[3] / "examples" / "chuyen-doi-so"
+EXAMPLES = Path(__file__).parents[3] / "examples"
+ISSUE = EXAMPLES / "chuyen-doi-so"
+WARD = EXAMPLES / "phuong-xa"
 ARTICLES = sorted(ISSUE.glob("*/*.md"))
 DATA_FILES = sorted(ISSUE.glob("*.yaml"))
+WARD_ARTICLES = sorted(WARD.glob("*/*.md"))
+EVERY_FILE = [*ARTICLES, *DATA_FILES, *WARD_ARTICLES, *sorted(WARD.glob("*.yaml"))]
 FIGURE = re.compile(r'!\[(?P<alt>[^\]]+)\]\((?P<path>images/\S+) "(?P<caption>[^"]+)"\)\{(?P<attributes>[^}]+)\}')
 NEW_STYLE = re.compile(r"o[áàảãạéèẻẽẹ](?![^\W\d_])|(?<!q)u[ýỳỷỹỵ](?![^\W\d_])", re.IGNORECASE)
 KEYS_THAT_ARE_NOT_PROSE = {"date", "month", "url", "qr", "number", "website", "email", "phone", "focus", "from", "id"}
@@ -55,7 +59,7 @@ def test_the_issue_has_articles_and_data_files() -> None:
     assert [path.name for path in DATA_FILES] == ["bantin.yaml", "hoat-dong.yaml", "van-ban.yaml"]
 
 
-@pytest.mark.parametrize("path", ARTICLES + DATA_FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", EVERY_FILE, ids=lambda path: path.relative_to(EXAMPLES).as_posix())
 class TestEveryFile:
     def test_is_composed_unicode_with_unix_line_ends(self, path: Path) -> None:
         text = path.read_bytes().decode("utf-8")
@@ -105,15 +109,17 @@ def test_patterns_find_what_they_are_for() -> None:
     assert not NEW_STYLE.search("số hóa, ủy ban, khỏe, quý, quỹ, hoàn, tuyến, ngoài")
 
 
-def test_pictures_and_files_agree() -> None:
-    manifest = yaml.load((ISSUE / "bantin.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    named = {figure["path"] for path in ARTICLES for figure in FIGURE.finditer(header_and_body(path)[1])}
-    named |= {manifest["cover"]["image"], manifest["masthead"]["logo"]}
-    assert named == {f"images/{path.name}" for path in (ISSUE / "images").iterdir()}
+@pytest.mark.parametrize("issue", [ISSUE, WARD], ids=lambda issue: issue.name)
+def test_pictures_and_files_agree(issue: Path) -> None:
+    manifest = yaml.load((issue / "bantin.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    articles = issue.glob("*/*.md")
+    named = {figure["path"] for path in articles for figure in FIGURE.finditer(header_and_body(path)[1])}
+    named |= {manifest["cover"].get("image"), manifest["masthead"].get("logo")} - {None}
+    assert named == {f"images/{path.name}" for path in (issue / "images").iterdir()}
 
 
 def test_every_picture_has_words_a_caption_and_a_credit() -> None:
-    for path in ARTICLES:
+    for path in [*ARTICLES, *WARD_ARTICLES]:
         body = header_and_body(path)[1]
         figures = list(FIGURE.finditer(body))
         assert len(figures) == body.count("!["), path.name
@@ -136,8 +142,15 @@ def test_sample_data_say_that_they_are() -> None:
     assert "dữ liệu mẫu" in ARTICLES[0].read_text(encoding="utf-8")
 
 
-def test_legal_documents_repeat_their_number_and_date_in_the_title() -> None:
-    for row in yaml.load((ISSUE / "van-ban.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader):
+def test_the_wards_sample_data_say_that_they_are() -> None:
+    documents = yaml.load((WARD / "van-ban.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    assert all(row["title"].endswith("(mẫu).") for row in documents)
+    assert (WARD / "bantin.yaml").read_text(encoding="utf-8").count("(dữ liệu mẫu)") == 3
+
+
+@pytest.mark.parametrize("issue", [ISSUE, WARD], ids=lambda issue: issue.name)
+def test_legal_documents_repeat_their_number_and_date_in_the_title(issue: Path) -> None:
+    for row in yaml.load((issue / "van-ban.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader):
         year, month, day = (int(part) for part in row["date"].split("-"))
         written = f"ngày {day:02d}/{month:02d}/{year}" if month < 3 or month > 9 else f"ngày {day:02d}/{month}/{year}"
         assert f"số {row['number']} {written}" in row["title"]
@@ -210,10 +223,12 @@ def test_the_sections_are_of_every_kind_and_one_has_a_subtitle() -> None:
     assert all((ISSUE / section["from"]).exists() for section in manifest["sections"])
 
 
-def test_the_cover_announces_articles_that_exist_and_say_so() -> None:
-    manifest = yaml.load((ISSUE / "bantin.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+@pytest.mark.parametrize(("issue", "count"), [(ISSUE, 4), (WARD, 5)], ids=["chuyen-doi-so", "phuong-xa"])
+def test_the_cover_announces_articles_that_exist_and_say_so(issue: Path, count: int) -> None:
+    manifest = yaml.load((issue / "bantin.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    articles = issue.glob("*/*.md")
     announced = {
-        f"{path.parent.name}/{path.stem}" for path in ARTICLES if "\ncover: true\n" in header_and_body(path)[0]
+        f"{path.parent.name}/{path.stem}" for path in articles if "\ncover: true\n" in header_and_body(path)[0]
     }
     assert announced == set(manifest["cover"]["headlines"])
-    assert len(announced) == 4
+    assert len(announced) == count
