@@ -1,6 +1,6 @@
 """How wide letters are: the one thing that layout asks of fonts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -52,12 +52,14 @@ class FontMetrics(Protocol):
 class PictureTones(Protocol):
     """How bright pictures are: what a scrim over a picture is computed from."""
 
-    def brightest(self, picture: Picture, crop: Rect) -> float:
-        """Return the 98th percentile of the relative luminance (WCAG 2.1; 0 black, 1 white) inside `crop`.
+    def brightest(self, picture: Picture, parts: Sequence[Rect]) -> float:
+        """Return the greatest relative luminance (WCAG 2.1; 0 black, 1 white) inside any of `parts`.
+
+        Sparks finer than a letter's stroke count by the mean of what stands round them.
 
         Args:
             picture: the file.
-            crop: the part looked at, as shares of the upright picture's width and height.
+            parts: at least one, as shares of the upright picture's width and height.
         """
         ...
 

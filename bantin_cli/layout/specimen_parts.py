@@ -8,8 +8,8 @@ from bantin_cli.diagnostics.wording import Language, Wording
 from bantin_cli.flow.items import Element, Role, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
-from bantin_cli.layout.ownpages import contrast, luminance
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine
+from bantin_cli.layout.scrims import contrast, luminance
 from bantin_cli.layout.specimen_facts import decimal, layout_facts, weight_of
 from bantin_cli.layout.strips import shifted, stacked
 from bantin_cli.layout.text import Stack, TextSetter, stack_text

@@ -1,6 +1,6 @@
 """Pages made without files: the bundled layout, letters of round widths, bright pictures, the same code everywhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bantin_cli.flow.build import build_flow
 from bantin_cli.flow.items import Element, Role
@@ -20,7 +20,7 @@ SPEC = load_layout("chuyen-doi-so", bundled("layouts"))
 class Tones:
     """Every picture is bright."""
 
-    def brightest(self, picture: object, crop: Rect) -> float:
+    def brightest(self, picture: object, parts: Sequence[Rect]) -> float:
         return 0.9
 
 

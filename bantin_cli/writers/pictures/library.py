@@ -4,7 +4,7 @@ The pipeline opens a `PictureLibrary`, asks it to `prepare` what the pages and t
 `PreparedPictures`. A writer that comes to a picture before it is ready waits for it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -95,13 +95,13 @@ class PictureLibrary:
         if self._cache is not None:
             self._cache.prune()
 
-    def brightest(self, picture: Picture, crop: Rect) -> float:
-        """Return the 98th percentile of the relative luminance inside `crop`; see `PictureTones`.
+    def brightest(self, picture: Picture, parts: Sequence[Rect]) -> float:
+        """Return the greatest relative luminance inside `parts`; see `PictureTones`.
 
         Raises:
             BantinError: BT410 to BT413.
         """
-        return self._maker.brightest(picture.path, crop, SourceSpan(picture.path))
+        return self._maker.brightest(picture.path, tuple(parts), SourceSpan(picture.path))
 
     def foresee(self, guesses: Iterable[PictureRequest]) -> None:
         """Decode, beside other work and in one thread, pictures that will probably be asked for; return at once.

@@ -36,7 +36,7 @@ from bantin_cli.writers.pictures.held import HeldPictures
 from bantin_cli.writers.pictures.packing import pack_picture, unpack_picture
 from bantin_cli.writers.pictures.rendering import is_whole, needed_scale, render_layers, render_picture
 from bantin_cli.writers.pictures.requests import PictureRequest, Purpose
-from bantin_cli.writers.pictures.tones import SAMPLE_PX, brightest_tone
+from bantin_cli.writers.pictures.tones import SAMPLE_PX, bounding, brightest_tone, cut_parts, describe
 
 _VERSION = f"4 {PIL.__version__} {features.version('libjpeg_turbo')}"
 """Part of every key: the number changes with this package, the rest with the libraries that make the bytes."""
@@ -87,19 +87,19 @@ class PictureMaker:
         except _FAULTS:
             return
 
-    def brightest(self, path: str, crop: Rect, span: SourceSpan) -> float:
-        """Measure the brightest parts inside `crop`; see `layout.metrics.PictureTones`.
+    def brightest(self, path: str, parts: tuple[Rect, ...], span: SourceSpan) -> float:
+        """Measure how bright the brightest of `parts` is; see `layout.metrics.PictureTones`.
 
         Raises:
             BantinError: BT410 to BT413.
         """
-        request = PictureRequest(path, crop, (SAMPLE_PX, SAMPLE_PX), Purpose.REVIEW, span)
+        request = PictureRequest(path, bounding(parts), (SAMPLE_PX, SAMPLE_PX), Purpose.REVIEW, span)
         try:
             data, digest = self._read(path)
-            key = f"tone {_key(digest, request, 0)}"
+            key = f"tone {_key(digest, request, 0)} {describe(parts)}"
             packed = self._cached(key)
             if packed is None:
-                packed = _TONE.pack(self._tone(data, request))
+                packed = _TONE.pack(self._tone(data, request, parts))
                 self._keep(key, packed)
         except _FAULTS as error:
             raise BantinError([_finding(error, request)]) from error
@@ -134,12 +134,13 @@ class PictureMaker:
         self._keep(_seen(file.digest), b"")
         return made
 
-    def _tone(self, data: bytes, request: PictureRequest) -> float:
+    def _tone(self, data: bytes, request: PictureRequest, parts: tuple[Rect, ...]) -> float:
         opened = open_picture(data)
         reduction = reduction_for(opened, _scale(opened, [request]))
         with self._budget.holding(reduced_pixels(opened, reduction)):
             decoded = decode_picture(opened, reduction)
-            return brightest_tone(render_picture(decoded, request.crop, request.size_px, request.purpose))
+            sample = render_picture(decoded, request.crop, request.size_px, request.purpose)
+            return max(brightest_tone(part) for part in cut_parts(sample, request.crop, parts))
 
     def _read(self, path: str) -> tuple[bytes, str]:
         data = (self._root / path).read_bytes()

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin_cli.geometry import Rect
-from bantin_cli.layout.ownpages import contrast, luminance, over_text, scrim_opacity
-from bantin_cli.layout.placed import PlacedLine
+from bantin_cli.layout.placed import PlacedFill, PlacedLine, PlacedRun
+from bantin_cli.layout.scrims import contrast, luminance, over_text, scrim_opacity, text_over, watched
 from bantin_cli.styles.spec import Colour, ScrimSpec
 
 WHITE, BLACK, NAVY = Colour(1, 1, 1), Colour(0, 0, 0), Colour(0x0B / 255, 0x3D / 255, 0x78 / 255)
@@ -37,12 +37,43 @@ def test_a_scrim_that_cannot_help_is_opaque():
     assert scrim_opacity(replace(SCRIM, contrast=21), 1.0) == 1.0
 
 
-def test_a_scrim_is_even_under_the_text_that_would_stand_where_it_fades() -> None:
+def test_a_scrim_is_even_under_the_text_that_would_stand_where_it_fades_or_beyond() -> None:
     foot = replace(SCRIM, rect=Rect(0, 200, 100, 77), fade=52.0, is_at_top=False)
-    line = PlacedLine(Rect(15, 170, 80, 34), 196, 60, (), None, None)
-    above = replace(line, box=Rect(15, 10, 80, 34))
+    head = replace(SCRIM, rect=Rect(0, 0, 100, 50))
+    title, lead, wide = Rect(15, 10, 80, 34), Rect(15, 130, 80, 34), Rect(-4, 240, 130, 20)
 
-    assert over_text(foot, [line, above]).rect == Rect(0, 164, 100, 113)
-    assert over_text(foot, [above]).rect == foot.rect
-    head = replace(foot, rect=Rect(0, 0, 100, 150), is_at_top=True)
-    assert over_text(head, [line, above]).rect == Rect(0, 0, 100, 210)
+    (upper, above), (lower, below) = over_text([head, foot], [title, lead, wide])
+
+    assert (upper.rect, above) == (Rect(0, 0, 100, 50), (title,))
+    assert (lower.rect, below) == (Rect(-4, 124, 130, 153), (lead, wide))
+    assert over_text([], [title]) == []
+
+
+def test_only_text_over_the_picture_itself_is_watched() -> None:
+    def line(x: float, y: float) -> PlacedLine:
+        return PlacedLine(Rect(x, y, 80, 12), y + 9, 30, (PlacedRun(x, "chữ", "sans", 9, WHITE),), None, None)
+
+    chip = PlacedFill(Rect(45, 5, 40, 20), NAVY)
+    boxes = text_over([chip, line(50, 10), line(10, 60), line(10, 300)], Rect(0, 0, 100, 200))
+
+    assert boxes == [Rect(10, 60, 30, 12)]
+    assert [watched(box) for box in boxes] == [Rect(7, 57, 36, 18)]
+
+
+def test_dark_text_on_a_light_scrim_keeps_its_contrast_over_black() -> None:
+    light = replace(SCRIM, colour=WHITE, text=NAVY)
+    opacity = scrim_opacity(light, 1.0)
+    ground = Colour(opacity, opacity, opacity)
+    assert contrast(luminance(NAVY), luminance(ground)) >= 4.5
+
+
+_PART = st.floats(0, 1)
+
+
+@given(_PART, _PART, _PART)
+def test_no_colour_of_a_picture_shines_through(red: float, green: float, blue: float) -> None:
+    picture = Colour(red, green, blue)
+    opacity = scrim_opacity(SCRIM, luminance(picture))
+    parts = zip((NAVY.red, NAVY.green, NAVY.blue), (red, green, blue), strict=True)
+    ground = Colour(*(over * opacity + under * (1 - opacity) for over, under in parts))
+    assert contrast(luminance(WHITE), luminance(ground)) >= 4.5 - 1e-6

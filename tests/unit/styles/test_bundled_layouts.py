@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
-from bantin_cli.layout.ownpages import contrast, luminance
+from bantin_cli.layout.scrims import contrast, luminance
 from bantin_cli.model.issue import Month
 from bantin_cli.pipeline import BuildPlan, build_folder, check_folder
 from bantin_cli.resources import bundled

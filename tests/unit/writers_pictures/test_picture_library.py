@@ -176,15 +176,15 @@ def test_brightness_is_measured_inside_the_crop_and_remembered(
     (folder / "images" / "bia.jpg").write_bytes(saved(image))
     picture, cache = Picture("images/bia.jpg", 800, 400), PictureCache(tmp_path / "cache")
     with PictureLibrary(folder, cache) as library:
-        assert library.brightest(picture, Rect(0, 0, 0.4, 1)) == pytest.approx(0, abs=0.001)
-        assert library.brightest(picture, Rect(0.6, 0, 0.4, 1)) == pytest.approx(1, abs=0.001)
+        assert library.brightest(picture, [Rect(0, 0, 0.4, 1)]) == pytest.approx(0, abs=0.001)
+        assert library.brightest(picture, [Rect(0.6, 0, 0.4, 1)]) == pytest.approx(1, abs=0.001)
         monkeypatch.setattr(making, "decode_picture", None)
-        assert library.brightest(picture, Rect(0.6, 0, 0.4, 1)) == pytest.approx(1, abs=0.001)
+        assert library.brightest(picture, [Rect(0.6, 0, 0.4, 1)]) == pytest.approx(1, abs=0.001)
 
 
 def test_a_cover_that_cannot_be_read_is_a_finding(folder: Path) -> None:
     with PictureLibrary(folder) as library, pytest.raises(BantinError) as refused:
-        library.brightest(Picture("images/bia.jpg", 8, 8), Rect(0, 0, 1, 1))
+        library.brightest(Picture("images/bia.jpg", 8, 8), [Rect(0, 0, 1, 1)])
     assert [d.code.id for d in refused.value.diagnostics] == ["BT413"]
 
 
