@@ -55,10 +55,17 @@ class _Columns(NamedTuple):
     fitting: Fitting
     wide: tuple[list[Pt], list[Pt]]
     narrow: tuple[list[Pt], list[Pt]]
+    reaches: dict[float, list[Pt]]
 
     @classmethod
     def of(cls, row: Row, fitting: Fitting) -> "_Columns":
-        return cls(fitting, fitting.capacity(row, fitting.stretch), fitting.capacity(row, fitting.shrink))
+        return cls(fitting, fitting.capacity(row, fitting.stretch), fitting.capacity(row, fitting.shrink), {})
+
+    def reach(self, end: list[Pt], tolerance: float) -> list[Pt]:
+        """Return how far the letters before each position can be stretched; computed once for a tolerance."""
+        if tolerance not in self.reaches:
+            self.reaches[tolerance] = [x + tolerance * give for x, give in zip(end, self.wide[0], strict=True)]
+        return self.reaches[tolerance]
 
 
 class Ways:
@@ -183,7 +190,7 @@ class Breaker:
         price_to, came_to, ratio_to = target.price, target.came, target.ratio
         line_price, steep, contrast = fitting.line_price, fitting.steepness, fitting.contrast
         is_limited = tolerance != INFINITE
-        reach = [x + tolerance * give for x, give in zip(end, wide, strict=True)] if is_limited else []
+        reach = columns.reach(end, tolerance) if is_limited else []
         first = 0
         for start in starts:
             base = source.price[start] + line_price

@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bantin_cli.flow.build import build_flow
 from bantin_cli.flow.items import Role
 from bantin_cli.layout.lines import SetLine
+from bantin_cli.layout.place import place
 from bantin_cli.styles.spec import Align
+from tests.support import issues
+from tests.support.pages import INPUTS, SPEC, elements_of
 from tests.support.typesetting import JUSTIFICATION, LEFT, STYLE, item, text_of, texts, typesetter
 
 HUNG = replace(JUSTIFICATION, hang=1.0)
@@ -89,3 +93,23 @@ def test_only_marks_leave_the_column_and_by_no_more_than_their_share(
             left, right = letters_of(line)
             assert left >= -0.01
             assert right <= measure + 0.02
+
+
+def test_hung_marks_of_two_columns_never_meet() -> None:
+    spec = replace(SPEC, justification=replace(SPEC.justification, hang=1.0))
+    text = "“mọi người, mọi nhà”, “mọi lúc, mọi nơi”; một, hai, ba, bốn – năm: “sáu”, bảy. " * 12
+    story = issues.article("tin/a", [issues.paragraph(text), issues.paragraph(text)])
+    pages = place(build_flow(issues.issue([issues.section("tin", "news", [story])]), spec), spec, INPUTS)
+    area = spec.text_area
+    hung = 0
+    for page in pages.pages:
+        for element, line in elements_of(page.items):
+            if element.role is Role.PARAGRAPH:
+                left = line.runs[0].x
+                edges = (line.box.x, line.box.right)
+                assert edges[0] - 3.6 <= left
+                assert left + line.width <= edges[1] + 3.6
+                assert area.x - 3.6 <= left <= left + line.width <= area.right + 3.6
+                hung += left < edges[0] - 0.1 or left + line.width > edges[1] + 0.1
+    assert hung > 5
+    assert spec.gutter > 2 * 3.6
