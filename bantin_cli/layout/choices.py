@@ -6,14 +6,20 @@ The first choice is the column as it was written; every further one is a little 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from bantin_cli.layout.strips import Part, strain
+from bantin_cli.layout.strips import Lines, Part, strain
 
 _PAIRS = 8
 """So many varied parts are tried two at a time, or together with a moved picture."""
 
-_DISTANCES = (1, -1, 2, -2, 3, -3)
+_DISTANCES = (1, -1, 2, -2, 3, -3, 4, 5)
 """By how many parts a picture or a box may move down or up."""
 
+_PARAGRAPH = (-1, 1)
+_FLEXIBLE = (-1, 1, -2, 2, -3, 3, -4, 4)
+"""By how many lines a paragraph, and a picture or the white above a subhead, may be varied."""
+
+_PER_LINE = 0.005
+"""What a line of a picture or of white counts beside the white that the lines of a paragraph gain or lose."""
 
 _STRAIN_MAX = 0.05
 """No paragraph is varied whose lines would gain or lose more than this share of the measure."""
@@ -40,14 +46,22 @@ def column_choices(parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
 
 
 def _variants(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
-    """Yield single parts a line lower or higher, then two lines; those first on whose lines it shows least."""
-    for deltas in ((-1, 1), (-2, 2)):
-        tried = [(strain(part, delta), index, delta) for index, part in enumerate(parts) for delta in deltas]
-        for strained, index, delta in sorted(tried):
-            vary = parts[index].vary
-            other = vary(delta) if vary and strained <= _STRAIN_MAX else None
-            if other:
-                yield index, other
+    """Yield the column's parts some lines lower or higher, one at a time; those first on which it shows least."""
+    tried = [
+        (_cost(part, delta), index, delta)
+        for index, part in enumerate(parts)
+        if part.vary
+        for delta in (_FLEXIBLE if part.last_line is None else _PARAGRAPH)
+    ]
+    for cost, index, delta in sorted(tried):
+        vary = parts[index].vary
+        other = vary(delta) if vary and cost <= _STRAIN_MAX else None
+        if other:
+            yield index, other
+
+
+def _cost(part: Part, delta: Lines) -> float:
+    return strain(part, delta) if part.last_line is not None else _PER_LINE * abs(delta)
 
 
 def _with(parts: Sequence[Part], index: int, other: Part) -> list[Part]:

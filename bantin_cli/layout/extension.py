@@ -9,6 +9,7 @@ from bantin_cli.layout.candidates import SEPARATOR, Candidate
 from bantin_cli.layout.laid import Laid, Place
 from bantin_cli.layout.spread import PER_GAP
 from bantin_cli.layout.strips import Lines
+from bantin_cli.layout.variants import Variant
 from bantin_cli.layout.ways import Step, Way
 
 _CUT = 60.0
@@ -110,10 +111,10 @@ class Extension:
         if not candidate.starts_page:
             starts = [*_cheapest_on_each_page(ways, _CUT_WAYS), *starts]
         known: dict[tuple[int, Lines], Laid] = {}
+        tried = {at_head: _worth_parting(candidate.variants, at_head=at_head) for at_head in (True, False)}
         for way in starts:
             line = way.at.line
-            tried = [(index, one) for index, one in enumerate(candidate.variants) if one.at_head in (None, line == 0)]
-            for index, variant in sorted(tried, key=lambda pair: pair[1].price)[:_CUT_VARIANTS]:
+            for index, variant in tried[line == 0]:
                 laid = known.get((index, line))
                 if laid is None:
                     laid = known[index, line] = candidate.laid(variant, line, self.lines)
@@ -130,6 +131,24 @@ def _cut_price(laid: Laid, candidate: Candidate) -> float:
         columns = [piece.height for piece in laid.pieces if piece.at.page == page and len(piece.columns) > 1]
         price += _PER_SCRAP * max(0, _SCRAP - sum(columns))
     return price
+
+
+def _worth_parting(variants: Sequence[Variant], *, at_head: bool) -> list[tuple[int, Variant]]:
+    """Return the variants with which parting is tried: the cheapest, and the one that begins lowest."""
+    able = [(index, one) for index, one in enumerate(variants) if one.at_head in (None, at_head)]
+    chosen = sorted(able, key=lambda pair: pair[1].price)[:_CUT_VARIANTS]
+    lowest = min(able, key=lambda pair: _opening_height(pair[1]), default=None)
+    return chosen if lowest is None or lowest in chosen else [*chosen, lowest]
+
+
+def _opening_height(variant: Variant) -> Lines:
+    """Return how many lines must stand together at the head of a variant."""
+    height = 0
+    for segment in variant.segments:
+        if segment.columns > 1:
+            return height + (segment.parts[0].strips[0].height if segment.parts else 0)
+        height += segment.height
+    return height
 
 
 def _cheapest_on_each_page(ways: Sequence[Way], count: int) -> list[Way]:

@@ -7,7 +7,7 @@ from bantin_cli.layout.strips import Lines, Part, strain
 _STEPS = (-1, 1, -2, 2, -3, 3, -4, 4)
 """By how many lines the columns of an article may be higher or lower."""
 
-_TEXT_MOST = 0
+_TEXT_MOST = 1
 """By how many of them without a picture that gives way."""
 
 _STRAIN_MAX = 0.06
