@@ -15,6 +15,9 @@ _SLACK = 3
 """How many lines higher than the mean a balanced column may become before other line counts are tried."""
 
 _UNLIMITED: Lines = 1_000_000
+_GIVEN_MOST: Lines = 6
+"""By how many lines columns may come out lower than their parts are in all: pictures in them give way."""
+
 _BEYOND: Lines = 20
 """How many lines beyond the page are looked at: enough for any part to be varied or moved over its foot."""
 
@@ -85,11 +88,11 @@ class Parter:
     def balanced(self, parts: Sequence[Part], columns: int, available: Lines) -> Parting | None:
         """Part everything into even columns, as `part_balanced` does, or None when that is too high."""
         key = (id(parts), columns)
-        if key not in self._heights:
-            self._heights[key] = (parts, -(-sum(part.height for part in parts) // columns))
-        if self._heights[key][1] > available + 1:
-            return None
         if key not in self._balanced:
+            if key not in self._heights:
+                self._heights[key] = (parts, -(-sum(part.height for part in parts) // columns))
+            if self._heights[key][1] > available + _GIVEN_MOST:
+                return None
             self._balanced[key] = (parts, part_balanced(parts, columns, _UNLIMITED))
         parting = self._balanced[key][1]
         return parting if parting and parting.height <= available else None
@@ -121,7 +124,7 @@ def part_balanced(parts: Sequence[Part], columns: int, available: Lines) -> Part
     if columns == 1:
         height = ruler.height(0, len(plain))
         return Parting((plain,), (), height, 0) if height <= available else None
-    if -(-ruler.height(0, len(plain)) // columns) > available + 1:
+    if -(-ruler.height(0, len(plain)) // columns) > available + _GIVEN_MOST:
         return None
     for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
         for choice in column_choices(parts):

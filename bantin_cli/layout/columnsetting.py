@@ -31,7 +31,7 @@ def make_setters(spec: LayoutSpec, inputs: LayoutInputs, typesetter: Typesetter,
     half = max(6, spec.lines_per_page // 2)
     return Setters(
         TextSetter(typesetter, measure, spec.grid, spec.end_mark),
-        FigureSetter(typesetter, spec.figure, measure, spec.grid, ratio, min(half + 8, spec.lines_per_page)),
+        FigureSetter(typesetter, spec.figure, measure, spec.grid, ratio, min(half + 10, spec.lines_per_page)),
         BoxSetter(typesetter, inputs.qr_modules, measure, spec.grid),
         TableSetter(typesetter, measure, spec.grid, half),
     )

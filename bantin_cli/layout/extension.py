@@ -12,7 +12,7 @@ from bantin_cli.layout.strips import Lines
 from bantin_cli.layout.variants import Variant
 from bantin_cli.layout.ways import Step, Way
 
-_CUT = 60.0
+_CUT = 90.0
 """Price of an article that fits one page and is parted between two."""
 
 _CUT_WAYS = 16

@@ -20,6 +20,9 @@ _NOT_PREFERRED = 5.0
 _HALF = 14.0
 """Price of an opening picture over half a column, which no one asked for."""
 
+_PROMOTED = 10.0
+"""Price of a picture out of the text that stands above it instead."""
+
 _BLEEDS = (0, -2, 2, -4, 4)
 """By how many lines a picture over the head of the page may be higher or lower."""
 
@@ -72,6 +75,7 @@ def _variants(setter: BandSetter, article: ArticleFlow, style: ArticleStyle, ope
     hero = article.body[0] if article.body else None
     if not isinstance(hero, FigureItem) or hero.hero is None:
         yield from _in_columns(head, setter.body(article.body))
+        yield from _promoted(setter, article, style, head)
         return
     rest = setter.body(article.body[1:])
     if hero.hero is Hero.BLEED and style.start is Start.NEW_PAGE and not opening.parts:
@@ -92,6 +96,20 @@ def _variants(setter: BandSetter, article: ArticleFlow, style: ArticleStyle, ope
         yield replace(variant, at_head=False)
     half = replace(hero, width=FigureWidth.HALF)
     yield Variant((*head, *setter.body((half, *article.body[1:]))), _HALF)
+
+
+def _promoted(
+    setter: BandSetter, article: ArticleFlow, style: ArticleStyle, head: tuple[Segment, ...]
+) -> Iterator[Variant]:
+    """Yield the article with its first picture over the page above the text, where the author let the layout choose."""
+    for index, item in enumerate(article.body):
+        if isinstance(item, FigureItem):
+            if index and item.width is None and style.hero is not Hero.COLUMN:
+                part = _without_white(setter.wide.figure.part(item))
+                rest = setter.body((*article.body[:index], *article.body[index + 1 :]))
+                segments = (*head, Segment(1, (part,), keeps_with_next=True), *rest)
+                yield Variant(segments, _PROMOTED, flexible=len(head))
+            return
 
 
 def _in_columns(head: tuple[Segment, ...], body: tuple[Segment, ...]) -> Iterator[Variant]:
