@@ -70,6 +70,8 @@ def column_feet(page: PlacedPage, spec: LayoutSpec) -> Iterator[Feet]:
             continue
         if isinstance(item, PlacedLine) and (item.element is None or item.element.role is Role.CELL):
             continue  # rows of tables end at their rules
+        if any(bound.y <= box.y and box.bottom <= bound.bottom for bound in bounds):
+            continue  # a panel over all columns ends at its ground
         region = sum(bound.y < box.bottom - 2 for bound in bounds)
         for column in range(column_of(box.x, spec), column_of(box.right - 2, spec) + 1):
             regions[region][column].append(box)

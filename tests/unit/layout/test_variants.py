@@ -107,7 +107,16 @@ def test_a_feature_under_a_section_title_does_not_bleed() -> None:
     assert all(variant.segments[0] is title for variant in variants)
 
 
-def test_a_picture_that_does_not_open_the_article_stands_in_its_column() -> None:
-    variants = _variants(_text(), _figure())
+def test_a_picture_out_of_the_text_stands_in_its_column_unless_it_opens_the_article_at_a_price() -> None:
+    *narrow, promoted = _variants(_text(), _figure())
+
+    assert {round(_picture_width(variant)) for variant in narrow} == {round(SPEC.column_width)}
+    assert round(_picture_width(promoted)) == round(SPEC.text_area.width)
+    assert promoted.price > narrow[0].price == 0
+    assert promoted.flexible == 2
+
+
+def test_a_picture_out_of_the_text_never_opens_the_article_where_its_author_chose_its_width() -> None:
+    variants = _variants(_text(), _figure(FigureWidth.COLUMN))
 
     assert {round(_picture_width(variant)) for variant in variants} == {round(SPEC.column_width)}
