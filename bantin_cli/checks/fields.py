@@ -38,11 +38,12 @@ def manifest_fields(issue: Issue) -> Mapping[str, bool]:
 
 
 def span_of_field(issue: Issue, name: str) -> SourceSpan:
-    """Return where the group of the field `name` stands in the manifest."""
+    """Return where the field `name` stands in the manifest; one that is not written, where its group stands."""
     groups = {
         "masthead": issue.masthead.span,
         "cover": issue.cover.span,
         "imprint": issue.imprint.span,
+        "qr_guide": issue.qr_guide.span,
         "contact": issue.contact.span,
     }
-    return groups.get(name.partition(".")[0], SourceSpan(issue.manifest_path))
+    return dict(issue.field_spans).get(name) or groups.get(name.partition(".")[0], SourceSpan(issue.manifest_path))

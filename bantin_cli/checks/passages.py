@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from bantin_cli.checks.fields import span_of_field
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.model.blocks import (
     Block,
@@ -50,40 +51,29 @@ def passages(issue: Issue) -> tuple[Passage, ...]:
 
 def _manifest(issue: Issue) -> Iterator[Passage]:
     masthead, imprint, contact, guide = issue.masthead, issue.imprint, issue.contact, issue.qr_guide
-    for group, fields, span in (
-        ("masthead", {"title": masthead.title, "place": masthead.place}, masthead.span),
-        (
-            "imprint",
-            {
-                "directed_by": imprint.directed_by,
-                "produced_by": imprint.produced_by,
-                "responsible": imprint.responsible,
-                "printed_at": imprint.printed_at,
-                "period": imprint.period,
-            },
-            imprint.span,
-        ),
-        ("qr_guide", {"heading": guide.heading}, guide.span),
-        (
-            "contact",
-            {
-                "heading": contact.heading,
-                "organisation": contact.organisation,
-                "address": contact.address,
-                "email": contact.email,
-                "phone": contact.phone,
-                "website": contact.website,
-            },
-            contact.span,
-        ),
-    ):
-        for name, text in fields.items():
-            yield Passage(f"{group}.{name}", text, span)
-    for step in guide.steps:
-        yield Passage("qr_guide.steps", step, guide.span)
+    fields = {
+        "masthead.title": masthead.title,
+        "masthead.place": masthead.place,
+        "imprint.directed_by": imprint.directed_by,
+        "imprint.produced_by": imprint.produced_by,
+        "imprint.responsible": imprint.responsible,
+        "imprint.printed_at": imprint.printed_at,
+        "imprint.period": imprint.period,
+        "qr_guide.heading": guide.heading,
+        "contact.heading": contact.heading,
+        "contact.organisation": contact.organisation,
+        "contact.address": contact.address,
+        "contact.email": contact.email,
+        "contact.phone": contact.phone,
+        "contact.website": contact.website,
+    }
     if imprint.licence is not None:
-        yield Passage("imprint.licence.number", imprint.licence.number, imprint.span)
-        yield Passage("imprint.licence.issuer", imprint.licence.issuer, imprint.span)
+        fields["imprint.licence.number"] = imprint.licence.number
+        fields["imprint.licence.issuer"] = imprint.licence.issuer
+    for name, text in fields.items():
+        yield Passage(name, text, span_of_field(issue, name))
+    for index, step in enumerate(guide.steps):
+        yield Passage("qr_guide.steps", step, span_of_field(issue, f"qr_guide.steps.{index}"))
 
 
 def _section(section: Section) -> Iterator[Passage]:
@@ -107,8 +97,9 @@ def _article(article: Article) -> Iterator[Passage]:
         "author": article.author,
         "source": article.source.name if article.source else "",
     }
+    spans = dict(article.field_spans)
     for name, text in header.items():
-        yield Passage(name, text, article.span)
+        yield Passage(name, text, spans.get(name, article.span))
     yield from _blocks(article.blocks)
 
 

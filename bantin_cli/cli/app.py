@@ -14,18 +14,20 @@ from bantin_cli.cli.groups import EnglishCommand, EnglishGroup, VietnameseComman
 from bantin_cli.cli.language import choose_language, option_in
 from bantin_cli.cli.options import LangOption
 from bantin_cli.cli.run import guard, prepare_streams
-from bantin_cli.cli.vietnamese import HELP
+from bantin_cli.cli.vietnamese import HELP, METAVARS
 from bantin_cli.diagnostics.wording import Language
 
 COMMANDS = (new.COMMAND, check.COMMAND, build.COMMAND, explain.COMMAND, layouts.COMMAND, schema.COMMAND)
+
+GC_THRESHOLDS = (200_000, 20, 20)
+"""A build makes many small values and throws few away: collecting them costs a tenth of its time and frees nothing."""
 
 _SUMMARY = "Typeset a monthly bulletin from a folder of YAML and Markdown, as PDF and DOCX."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run bantin with a command line, by default that of this process; return the exit code."""
-    # A build makes many small values and throws few away: collecting them costs a tenth of its time and frees nothing.
-    gc.set_threshold(200_000, 20, 20)
+    gc.set_threshold(*GC_THRESHOLDS)
     words = sys.argv[1:] if arguments is None else list(arguments)
     prepare_streams()
     language = choose_language(option_in(words), None, os.environ)
@@ -76,8 +78,10 @@ def _program(
 
 
 def _translate(group: Any) -> None:
-    """Put the help of all options into Vietnamese."""
+    """Put the help of all options, and what stands for their values, into Vietnamese."""
     group.help = HELP[group.help]
     for command in (group, *group.commands.values()):
         for parameter in command.params:
             parameter.help = HELP[parameter.help]
+            if parameter.metavar:
+                parameter.metavar = METAVARS[parameter.metavar]

@@ -90,7 +90,7 @@ COMMAND = Command(
     summary=Wording(vi="Dàn trang, xuất PDF và DOCX.", en="Lay out, and write PDF and DOCX."),
     help=Wording(
         vi=(
-            "Kiểm tra số báo, dàn trang rồi ghi OUT/TÊN.pdf, OUT/TÊN.docx và OUT/TÊN.json (nhật ký của lần dựng). Có "
+            "Kiểm tra số báo, dàn trang rồi ghi TÊN.pdf, TÊN.docx và TÊN.json (nhật ký của lần dựng). Có "
             "lỗi thì dừng, trừ khi dùng --draft. Tệp cũ chỉ bị thay khi tệp mới đã ghi xong trọn vẹn. Muốn xem nhanh "
             "cả số, thêm --proof; cần ảnh của từng trang, thêm --page-images.\n\n"
             "\b\nVí dụ:\n"

@@ -12,7 +12,8 @@ from bantin_cli.cli.vietnamese import in_vietnamese
 # typer writes Python's types beside arguments; the sentence beside them says what is meant.
 _TYPES = re.compile(r" <(?:list\[\w+\]|path|str)>")
 
-_REQUIRED = re.compile(r"\{([A-Z]+)\}")
+# Braces stand round the name of an argument that is required.
+_REQUIRED = re.compile(r"\{([^\W\d]+)\}")
 
 
 class EnglishCommand(TyperCommand):

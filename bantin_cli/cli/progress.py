@@ -1,7 +1,7 @@
 """A line of progress on standard error, only where a person watches."""
 
 import sys
-import time
+import threading
 from types import TracebackType
 
 from bantin_cli.diagnostics.wording import Language, Wording
@@ -26,25 +26,42 @@ class Progress:
         """Show nothing yet."""
         self._folder = folder
         self._language = language
-        self._started = time.monotonic()
+        self._step = ""
         self._is_shown = False
+        self._lock = threading.Lock()
+        self._timer = threading.Timer(_QUIET_SECONDS, self._begin)
+        self._timer.daemon = True
 
     def __enter__(self) -> "Progress":
-        """Return the line of progress."""
+        """Return the line of progress; it shows itself when the work takes long, whatever step it is at."""
+        if sys.stderr.isatty():
+            self._timer.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Clear the line."""
-        if self._is_shown:
-            self._write(_CLEAR_LINE)
+        self._timer.cancel()
+        with self._lock:
+            self._step = ""
+            if self._is_shown:
+                self._write(_CLEAR_LINE)
 
     def step(self, name: str) -> None:
-        """Say which step begins, once the build has taken a while."""
-        if time.monotonic() - self._started >= _QUIET_SECONDS and sys.stderr.isatty():
-            self._is_shown = True
-            self._write(f"{_CLEAR_LINE}{self._folder}: {_STEPS[name].fill(self._language, {})}…")
+        """Say which step begins, once the work has taken a while."""
+        with self._lock:
+            self._step = name
+            self._show()
+
+    def _begin(self) -> None:
+        with self._lock:
+            self._is_shown = bool(self._step)
+            self._show()
+
+    def _show(self) -> None:
+        if self._is_shown and self._step:
+            self._write(f"{_CLEAR_LINE}{self._folder}: {_STEPS[self._step].fill(self._language, {})}…")
 
     def _write(self, text: str) -> None:
         try:

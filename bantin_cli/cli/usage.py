@@ -4,6 +4,7 @@ from typing import Any
 
 import typer
 
+from bantin_cli.cli.vietnamese import METAVARS
 from bantin_cli.diagnostics.wording import Language, Wording
 from bantin_cli.sources.nearest import nearest_name
 
@@ -47,9 +48,11 @@ def _reason(error: Any, language: Language) -> str:
         case "NoSuchCommand":
             return _named(_NO_SUCH_COMMAND, error.message, error.nearest, language)
         case "MissingParameter":
-            return _MISSING.fill(language, {"name": _parameter_name(error)})
+            return _MISSING.fill(language, {"name": _parameter_name(error, language)})
         case "BadParameter":
-            return _BAD_VALUE.fill(language, {"name": _parameter_name(error), "reason": _cause(error, language)})
+            return _BAD_VALUE.fill(
+                language, {"name": _parameter_name(error, language), "reason": _cause(error, language)}
+            )
         case "BadOptionUsage" if "requires" in error.message:
             return _NEEDS_VALUE.fill(language, {"name": error.option_name})
         case _:
@@ -77,9 +80,10 @@ def _named(wording: Wording, name: str, nearest: str, language: Language) -> str
     return wording.fill(language, {"name": name, "nearest": suggestion})
 
 
-def _parameter_name(error: Any) -> str:
+def _parameter_name(error: Any, language: Language) -> str:
     if error.param_hint:
-        return str(error.param_hint)
+        name = str(error.param_hint)
+        return METAVARS.get(name, name) if language == "vi" else name
     if error.param is None:
         return "?"
     return str(max(error.param.opts, key=len) if error.param.param_type_name == "option" else error.param.metavar)

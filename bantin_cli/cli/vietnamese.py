@@ -22,7 +22,7 @@ HELP: dict[str, str] = {
         "Month that the issue covers. Default: the month that DIR is named after, else the month after the "
         "previous issue, else this month."
     ): (
-        "Tháng mà số báo đưa tin. Mặc định: tháng ghi ở tên thư mục DIR; tên không phải là tháng thì lấy tháng liền "
+        "Tháng mà số báo đưa tin. Mặc định: tháng ghi ở tên THƯ_MỤC; tên không phải là tháng thì lấy tháng liền "
         "sau số trước; chưa có số nào thì lấy tháng này."
     ),
     "Folder of the previous issue: carries masthead, imprint, contact and sections over.": (
@@ -42,7 +42,7 @@ HELP: dict[str, str] = {
     # bantin build
     "Write the PDF; without --docx only the PDF.": "Xuất PDF; không kèm --docx thì chỉ xuất PDF.",
     "Write the DOCX; without --pdf only the DOCX.": "Xuất DOCX; không kèm --pdf thì chỉ xuất DOCX.",
-    "Folder for the outputs. Default: DIR/out.": "Thư mục ghi kết quả. Mặc định: DIR/out.",
+    "Folder for the outputs. Default: DIR/out.": "Thư mục ghi kết quả. Mặc định: THƯ_MỤC/out.",
     "Build in spite of errors, and mark every page as a draft.": (
         "Vẫn dựng dù có lỗi, và ghi chữ “Bản nháp” trên mọi trang."
     ),
@@ -73,6 +73,18 @@ HELP: dict[str, str] = {
         "Loại tệp: bantin, article, documents, activities hoặc layout."
     ),
 }
+
+METAVARS = {
+    "DIR": "THƯ_MỤC",
+    "PREVIOUS": "SỐ_TRƯỚC",
+    "OUT": "THƯ_MỤC_RA",
+    "NAME": "TÊN",
+    "CODE": "MÃ",
+    "CODES": "MÃ",
+    "YYYY-MM": "NĂM-THÁNG",
+    "N": "N",
+}
+"""What stands for a value in the help, by what stands for it in English."""
 
 _HEADINGS = {"Usage:": "Cách dùng:", "Arguments:": "Tham số:", "Options:": "Tùy chọn:", "Commands:": "Các lệnh:"}
 _HEADING = re.compile(r"^(Usage:|Arguments:|Options:|Commands:)", re.MULTILINE)

@@ -149,6 +149,7 @@ class _FrontBuilder:
             pages=PagePlan(file.pages.multiple_of, file.pages.target),
             output_name=_output_name(file.output.name, month, number),
             manifest_path=MANIFEST,
+            field_spans=self._document.field_spans(),
         )
 
     def _span(self, *location: str | int) -> SourceSpan:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.model.build_blocks import build_blocks
-from bantin_cli.model.issue import Article, Source
+from bantin_cli.model.issue import Article, FieldSpans, Source
 from bantin_cli.schema.article_header import ArticleHeader
 from bantin_cli.schema.errors import validate_file
 from bantin_cli.sources.files import IssueFolder
@@ -42,7 +42,7 @@ def build_article(folder: IssueFolder, path: Path) -> Reading[Article | None]:
     header = _read_header(parts.value, name)
     body = read_markdown(parts.value.body, name, parts.value.body_line)
     blocks = build_blocks(folder, body.value, name)
-    fields = header.value
+    fields, spans = header.value
     article = Article(
         key=key,
         title=fields.title,
@@ -55,6 +55,7 @@ def build_article(folder: IssueFolder, path: Path) -> Reading[Article | None]:
         announced=fields.cover,
         blocks=blocks.value,
         span=SourceSpan(name, 1),
+        field_spans=spans,
     )
     steps = (reading, parts, header, body, blocks)
     return Reading(article, tuple(diagnostic for step in steps for diagnostic in step.diagnostics))
@@ -66,9 +67,9 @@ def _source(fields: ArticleHeader) -> Source | None:
     return Source(fields.source.name, fields.source.url)
 
 
-def _read_header(parts: ArticleText, name: str) -> Reading[ArticleHeader]:
+def _read_header(parts: ArticleText, name: str) -> Reading[tuple[ArticleHeader, FieldSpans]]:
     if not parts.header.strip():
-        return Reading(ArticleHeader())
+        return Reading((ArticleHeader(), ()))
     yaml = read_yaml(parts.header, name, parts.header_line)
     document = yaml.value
     if not document.is_complete:
@@ -76,4 +77,5 @@ def _read_header(parts: ArticleText, name: str) -> Reading[ArticleHeader]:
         data.update((key, value) for key, value in recover_simple_lines(parts.header) if key in _RECOVERED)
         document = YamlDocument(name, dict(data), document.places, is_complete=False)
     validated = validate_file(ArticleHeader, document)
-    return Reading(validated.value or ArticleHeader(), yaml.diagnostics + validated.diagnostics)
+    fields = validated.value or ArticleHeader()
+    return Reading((fields, document.field_spans()), yaml.diagnostics + validated.diagnostics)

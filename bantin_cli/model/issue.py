@@ -1,10 +1,14 @@
 """The document: an issue with its sections, free of files and of pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.model.blocks import Block, FocalPoint, Picture
+
+FieldSpans: TypeAlias = tuple[tuple[str, SourceSpan], ...]
+"""Where the fields of a file stand that are written in it, by dotted name: ``contact.email``, ``title``."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -113,6 +117,7 @@ class Article:
         qr: address of the QR code printed with the article.
         announced: its header says ``cover: true``.
         span: the file's first line.
+        field_spans: of the header's fields.
     """
 
     key: str
@@ -126,6 +131,7 @@ class Article:
     announced: bool
     blocks: tuple[Block, ...]
     span: SourceSpan
+    field_spans: FieldSpans = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +197,7 @@ class Issue:
         special: out of the monthly sequence.
         output_name: file name of the outputs without suffix, names filled in.
         manifest_path: ``bantin.yaml``, relative to the issue folder.
+        field_spans: of the manifest's fields.
     """
 
     layout: str
@@ -208,6 +215,7 @@ class Issue:
     pages: PagePlan
     output_name: str
     manifest_path: str
+    field_spans: FieldSpans = field(default=(), compare=False)
 
     def articles(self) -> tuple[Article, ...]:
         """Return every article in reading order."""

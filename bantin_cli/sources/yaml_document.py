@@ -36,3 +36,8 @@ class YamlDocument:
                 return SourceSpan(self.path, *place)
         line, column = self.places.get((), (1, 1))
         return SourceSpan(self.path, line, column)
+
+    def field_spans(self) -> tuple[tuple[str, SourceSpan], ...]:
+        """Return the place of every key and item by its dotted name: ``contact.email``, ``qr_guide.steps.0``."""
+        places = ((location, place) for location, place in self.places.items() if location)
+        return tuple((".".join(map(str, location)), SourceSpan(self.path, *place)) for location, place in places)

@@ -24,9 +24,10 @@ def render_terminal(findings: Findings, screen: Screen) -> str:
 
 
 def print_findings(console: Console, findings: Findings) -> None:
-    """Print findings, file by file, and a summary."""
+    """Print findings, file by file, and a summary. A hint that stands above already is not said again."""
+    said: set[tuple[str, str]] = set()
     for folder in findings.folders:
-        _print_folder(console, folder, findings.language)
+        _print_folder(console, folder, findings.language, said)
     _print_summary(console, findings)
 
 
@@ -74,12 +75,16 @@ def written(console: Console) -> str:
     return "".join(line.rstrip() + "\n" for line in file.getvalue().splitlines())
 
 
-def _print_folder(console: Console, folder: FolderFindings, language: Language) -> None:
+def _print_folder(console: Console, folder: FolderFindings, language: Language, said: set[tuple[str, str]]) -> None:
     for file in folder.fixed:
         console.print(words.FIXED.fill(language, {"file": file}), style="green")
     for diagnostics in by_file(folder):
         for diagnostic in diagnostics:
             _print_finding(console, folder, diagnostic, language)
+            hint = (diagnostic.code.id, diagnostic.hint(language))
+            if hint not in said:
+                said.add(hint)
+                _print_indented(console, words.HINT.fill(language, {"hint": hint[1]}), style="dim")
         console.print()
 
 
@@ -97,7 +102,6 @@ def _print_finding(console: Console, folder: FolderFindings, diagnostic: Diagnos
         soft_wrap=True,
     )
     _print_indented(console, diagnostic.message(language))
-    _print_indented(console, words.HINT.fill(language, {"hint": diagnostic.hint(language)}), style="dim")
 
 
 def _print_indented(console: Console, text: str, style: str = "") -> None:

@@ -281,3 +281,20 @@ def test_nothing_is_written_by_a_check(bantin: Callable[..., Any], new_issue: Pa
     before = sorted(new_issue.rglob("*"))
     bantin("check", new_issue)
     assert sorted(new_issue.rglob("*")) == before
+
+
+def test_a_hint_is_said_once_for_all_findings_that_it_cures(bantin: Callable[..., Any], new_issue: Path) -> None:
+    text = bantin("check", new_issue).out
+
+    assert text.count("BT207 placeholder-text-left") > 20
+    assert text.count("Hint: Replace it with the real text") == 1
+
+
+def test_hints_that_differ_are_all_said(bantin: Callable[..., Any], written_issue: Path) -> None:
+    manifest = written_issue / "bantin.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(f"{text}titel: A\nimprnt: B\n", encoding="utf-8")
+    run = bantin("check", written_issue)
+
+    assert run.out.count(" error BT150 ") == 2
+    assert run.out.count("  Hint: ") == 2

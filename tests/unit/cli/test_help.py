@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from bantin_cli.cli.app import COMMANDS, build_program
+from bantin_cli.cli.vietnamese import METAVARS
 from bantin_cli.diagnostics.wording import Language
 from tests.support.golden import Golden
 
@@ -33,6 +34,15 @@ def test_no_english_is_left_in_vietnamese_help(bantin: Callable[..., Any], name:
     words = bantin("--lang", "vi", *filter(None, [name]), "--help").out.split()
     english = {"the", "of", "Usage:", "Options:", "Arguments:", "Commands:", "required]", "Show", "and", "or", "for"}
     assert english.isdisjoint(words)
+
+
+@pytest.mark.parametrize("name", _NAMES[1:])
+def test_what_stands_for_a_value_is_vietnamese_in_vietnamese_help(bantin: Callable[..., Any], name: str) -> None:
+    english, vietnamese = build_program("en").commands[name], build_program("vi").commands[name]
+    for one, other in zip(english.params, vietnamese.params, strict=True):
+        assert other.metavar == (METAVARS[one.metavar] if one.metavar else None)
+    words = bantin("--lang", "vi", name, "--help").out.split()
+    assert {"DIR", "DIR/out", "[DIR]...", "OUT", "NAME", "[NAME]", "CODE", "CODES", "PREVIOUS"}.isdisjoint(words)
 
 
 @pytest.mark.parametrize("name", _NAMES[1:])
