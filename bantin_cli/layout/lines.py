@@ -13,7 +13,6 @@ from bantin_cli.layout.placed import PlacedGlyph, PlacedRun
 from bantin_cli.layout.room import Cutout, build_room
 from bantin_cli.layout.row import Row, TokenRow, WordStore, build_row, chop_wide, look_of, read_tokens
 from bantin_cli.layout.setting import Plan, SetLine, set_line
-from bantin_cli.layout.tokens import Break
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import EndMarkSpec, Justification
 from bantin_cli.units import Pt
@@ -28,13 +27,11 @@ class SetParagraph:
     Attributes:
         lines: none when the item has no words.
         drop_cap: x from the column's left edge, baseline from the first line's baseline downwards.
-        forced_breaks: lines that end between the letters of a word that is wider than its line.
     """
 
     item: TextItem
     lines: tuple[SetLine, ...]
     drop_cap: PlacedGlyph | None = None
-    forced_breaks: int = 0
 
 
 class Typesetter:
@@ -161,8 +158,7 @@ class Typesetter:
             before = replace(marker, x=plan.room.left_of(0) - _hanging(item))
         if before is not None:
             lines[0] = replace(lines[0], runs=(before, *lines[0].runs))
-        forced = sum(plan.row.kinds[stop] == Break.LETTERS for stop in fit.stops)
-        return SetParagraph(item, tuple(lines), glyph, forced)
+        return SetParagraph(item, tuple(lines), glyph)
 
 
 def _hanging(item: TextItem) -> Pt:

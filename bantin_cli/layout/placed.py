@@ -69,6 +69,7 @@ class PlacedLine:
         baseline: y of the baseline.
         width: drawn width, trailing space not counted.
         element: None for furniture: folio, running head, drawn bullets, a table's header row where it is set again.
+        breaks_word: it ends between the letters of a word that is wider than its place.
     """
 
     box: Rect
@@ -77,6 +78,7 @@ class PlacedLine:
     runs: tuple[PlacedRun, ...]
     element: Element | None
     span: SourceSpan | None
+    breaks_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bantin_cli.layout.placed import PlacedRun
 from bantin_cli.layout.room import Room
 from bantin_cli.layout.row import Row
 from bantin_cli.layout.runs import Spacing, place_runs
+from bantin_cli.layout.tokens import Break
 from bantin_cli.styles.spec import Align
 from bantin_cli.units import Pt
 
@@ -33,6 +34,7 @@ class SetLine:
         left: where the first letter stands.
         ratio: of its spaces: 0 natural, above 0 stretched, below 0 shrunk.
         end_x: right end of the last letter.
+        breaks_word: it ends between the letters of a word that is wider than a line.
     """
 
     runs: tuple[PlacedRun, ...]
@@ -40,6 +42,7 @@ class SetLine:
     left: Pt
     ratio: float
     end_x: Pt
+    breaks_word: bool = False
 
 
 class Plan(NamedTuple):
@@ -93,7 +96,7 @@ def set_line(item: TextItem, plan: Plan, number: int, stops: tuple[int, int]) ->
         ratio = gap / (fitting.stretch if gap > 0 else fitting.shrink)
         width = width * spacing.scale + gaps * gap + joints * spacing.letter_space
     runs = place_runs(row, start, stop, left, spacing)
-    return SetLine(runs, width, left, ratio, left + width)
+    return SetLine(runs, width, left, ratio, left + width, row.kinds[stop] == Break.LETTERS)
 
 
 def _share(plan: Plan, size: Pt, counts: tuple[int, int, Pt], spare: Pt) -> Spacing:

@@ -107,6 +107,7 @@ def shifted(item: PlacedItem, dx: Pt, dy: Pt) -> PlacedItem:
                 tuple(replace(run, x=run.x + dx) for run in item.runs),
                 item.element,
                 item.span,
+                item.breaks_word,
             )
         case PlacedPicture() | PlacedQr() | PlacedFill() | PlacedGradient():
             return replace(item, box=item.box.moved(dx, dy))

@@ -140,6 +140,7 @@ def place_line(line: SetLine, item: TextItem, *, y: Pt, measure: Pt) -> PlacedLi
         runs=line.runs,
         element=item.element,
         span=item.span,
+        breaks_word=line.breaks_word,
     )
 
 

@@ -25,9 +25,9 @@ from bantin_cli.model.issue import (
 SPAN = SourceSpan("bantin.yaml", 1)
 
 
-def paragraph(text: str, line: int = 1) -> Paragraph:
+def paragraph(text: str, line: int = 1, path: str = "bai.md") -> Paragraph:
     """Return a paragraph of one run."""
-    return Paragraph((TextRun(text),), SourceSpan("bai.md", line))
+    return Paragraph((TextRun(text),), SourceSpan(path, line))
 
 
 def heading(text: str) -> Heading:

@@ -6,28 +6,7 @@ from itertools import pairwise
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.wording import Wording
-from bantin_cli.flow.items import Role
 from bantin_cli.layout.placed import PlacedIssue, PlacedLine
-
-_RUNNING_TEXT = frozenset(
-    (
-        Role.KICKER,
-        Role.TITLE,
-        Role.LEAD,
-        Role.AUTHOR,
-        Role.PARAGRAPH,
-        Role.HEADING,
-        Role.LIST_ITEM,
-        Role.QUOTE,
-        Role.CAPTION,
-        Role.CELL,
-        Role.CALLOUT_TITLE,
-        Role.PULL_QUOTE,
-        Role.ATTRIBUTION,
-        Role.SOURCE,
-    )
-)
-"""Elements whose lines are one text after another; a line of the contents has its page number beside it."""
 
 _SHOWN_LETTERS = 30
 
@@ -73,13 +52,12 @@ def _cut_words(placed: PlacedIssue) -> Iterator[tuple[int, PlacedLine, str]]:
     lines: dict[int, list[tuple[int, PlacedLine]]] = {}
     for page in placed.pages:
         for item in page.items:
-            if isinstance(item, PlacedLine) and item.element is not None and item.element.role in _RUNNING_TEXT:
+            if isinstance(item, PlacedLine) and item.element is not None:
                 lines.setdefault(item.element.order, []).append((page.number, item))
     for followed in lines.values():
         for (page_number, line), (_, following) in pairwise(followed):
-            before, after = _text(line), _text(following)
-            if before[-1:].isalnum() and after[:1].isalnum():
-                yield page_number, line, before.split()[-1] + after.split()[0]
+            if line.breaks_word:
+                yield page_number, line, _text(line).split()[-1] + _text(following).split()[0]
 
 
 def _text(line: PlacedLine) -> str:

@@ -1,8 +1,7 @@
-"""A complete issue as a value, and a layout that asks for little: each test changes what it is about."""
+"""A complete issue, and a layout that asks for little: each test changes what it is about."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,110 +10,43 @@ import pytest
 from bantin_cli.diagnostics.diagnostic import Diagnostic
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.diagnostics.wording import Wording
-from bantin_cli.model.blocks import Figure, FocalPoint, Paragraph, Picture
-from bantin_cli.model.inlines import TextRun
-from bantin_cli.model.issue import (
-    Activity,
-    Article,
-    Contact,
-    Cover,
-    Imprint,
-    Issue,
-    LegalDocument,
-    Masthead,
-    Month,
-    PagePlan,
-    QrGuide,
-    Section,
-)
+from bantin_cli.model.blocks import Figure
+from bantin_cli.model.issue import Activity, Article, Issue, LegalDocument, Section
+from tests.support import issues
 
-MANIFEST = SourceSpan("bantin.yaml", 1)
-
-
-def paragraph(text: str, line: int = 5, path: str = "diem-tin/01-bai.md") -> Paragraph:
-    return Paragraph((TextRun(text),), SourceSpan(path, line))
+_PATH = "diem-tin/01-bai.md"
 
 
 def figure(**changes: Any) -> Figure:
-    whole = Figure(
-        picture=Picture("images/anh.jpg", 2400, 1600),
-        alt="Người dân nộp hồ sơ",
-        caption="Quầy tiếp nhận",
-        credit="Minh An",
-        width=None,
-        focus=FocalPoint(),
-        span=SourceSpan("diem-tin/01-bai.md", 9),
-    )
+    whole = replace(issues.figure(2400, 1600), alt="Người dân nộp hồ sơ", span=SourceSpan(_PATH, 9))
     return replace(whole, **changes)
 
 
 def article(key: str = "diem-tin/01-bai", **changes: Any) -> Article:
-    whole = Article(
-        key=key,
-        title=f"Bài {key[-6:-4]}",
-        kicker="",
-        lead="",
-        author="",
-        source=None,
-        date=None,
-        qr=None,
-        announced=False,
-        blocks=(paragraph("Hồ sơ được trả kết quả qua mạng."),),
-        span=SourceSpan(f"{key}.md", 1),
-    )
-    return replace(whole, **changes)
+    blocks = changes.pop("blocks", (issues.paragraph("Hồ sơ được trả kết quả qua mạng.", 5, _PATH),))
+    return issues.article(key, blocks, **changes)
 
 
 def section(kind: str = "news", **changes: Any) -> Section:
-    whole = Section(
-        id=kind,
-        kind=kind,
-        title="Điểm tin",
-        subtitle="",
-        source_path=f"{kind}/",
-        qr=None,
-        qr_note="",
-        is_empty=False,
-        articles=(),
-        documents=(),
-        activities=(),
-        span=SourceSpan("bantin.yaml", 20),
-    )
-    return replace(whole, **changes)
+    return issues.section(kind, kind, **{"span": SourceSpan("bantin.yaml", 20), **changes})
 
 
 def legal_document(**changes: Any) -> LegalDocument:
-    whole = LegalDocument("12/QĐ-UBND", date(2026, 10, 3), "Quyết định", None, SourceSpan("van-ban.yaml", 1))
-    return replace(whole, **changes)
+    return replace(issues.documents(1)[0], **{"span": SourceSpan("van-ban.yaml", 1), **changes})
 
 
 def activity(**changes: Any) -> Activity:
-    return replace(Activity(date(2026, 10, 6), "Họp giao ban.", SourceSpan("hoat-dong.yaml", 1)), **changes)
+    return replace(issues.activities(1)[0], **{"span": SourceSpan("hoat-dong.yaml", 1), **changes})
 
 
 def issue(**changes: Any) -> Issue:
-    whole = Issue(
-        layout="mau",
-        language="vi",
-        masthead=Masthead("Bản tin Chuyển đổi số", "Thành phố Huế", None, MANIFEST),
-        month=Month(2026, 10),
-        number=10,
-        date=date(2026, 11, 5),
-        special=False,
-        cover=Cover(None, FocalPoint(), (), MANIFEST),
-        imprint=Imprint("Sở", "Trung tâm", "neutral", "", None, "", None, "", SourceSpan("bantin.yaml", 10)),
-        qr_guide=QrGuide("", (), MANIFEST),
-        contact=Contact("", "Sở", "12 Lê Lợi", "bantin@so.example", "", "", SourceSpan("bantin.yaml", 15)),
-        sections=(
-            section("news", articles=(article(),)),
-            section("documents", documents=(legal_document(),)),
-            section("activities", activities=(activity(),)),
-        ),
-        pages=PagePlan(4, None),
-        output_name="ban-tin-2026-10",
-        manifest_path="bantin.yaml",
+    sections = (
+        section("news", articles=(article(),)),
+        section("documents", documents=(legal_document(),)),
+        section("activities", activities=(activity(),)),
     )
-    return replace(whole, **changes)
+    whole = issues.issue(sections)
+    return replace(whole, **{"contact": replace(whole.contact, span=SourceSpan("bantin.yaml", 15)), **changes})
 
 
 def layout() -> Any:
@@ -150,7 +82,7 @@ def make() -> SimpleNamespace:
         "document": legal_document,
         "activity": activity,
         "figure": figure,
-        "paragraph": paragraph,
+        "paragraph": lambda text, line=5: issues.paragraph(text, line, _PATH),
         "layout": layout,
         "ids": ids,
     }

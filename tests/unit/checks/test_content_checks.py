@@ -159,7 +159,7 @@ def test_a_special_issue_stands_outside_the_sequence(make: SimpleNamespace) -> N
 
 
 def test_the_previous_issue_is_the_latest_regular_one_of_the_same_bulletin(make: SimpleNamespace) -> None:
-    title = "bản tin  CHUYỂN ĐỔI SỐ"
+    title = "bản tin  MẪU"
     august, september = Month(2026, 8), Month(2026, 9)
     neighbours = (
         Neighbour("a", title, august, 8, special=False),
