@@ -30,6 +30,7 @@ from bantin_cli.layout.place import place
 from bantin_cli.layout.placed import PlacedIssue
 from bantin_cli.model.build import build_issue, read_manifest
 from bantin_cli.model.issue import Issue
+from bantin_cli.model.order import in_placed_order
 from bantin_cli.sources.files import IssueFolder
 from bantin_cli.styles.library import load_layout
 from bantin_cli.styles.spec import LayoutSpec
@@ -231,10 +232,16 @@ def _check_content(root: Path) -> CheckedFolder:
 
 
 def _place(issue: Issue, spec: LayoutSpec, flow: Flow, library: "PictureLibrary") -> _Pages:
+    """Make the pages; where articles overtook others, once more from the issue as it reads in their new order."""
     metrics = HarfBuzzMetrics(spec.faces)
     modules = {address: encode_qr(address, span) for address, span in qr_addresses(flow).items()}
     inputs = LayoutInputs(metrics, library, modules)
-    return _Pages(issue, spec, flow, place(flow, spec, inputs), inputs, metrics)
+    placed = place(flow, spec, inputs)
+    ordered = in_placed_order(issue, [article.key for article in placed.articles])
+    if ordered is not issue:
+        flow = build_flow(ordered, spec, is_draft=flow.metadata.is_draft)
+        placed = place(flow, spec, inputs)
+    return _Pages(ordered, spec, flow, placed, inputs, metrics)
 
 
 def _check_pages(checked: CheckedFolder, pages: _Pages) -> CheckedFolder:

@@ -37,6 +37,7 @@ class SectionBuilder:
             articles=articles,
             element=opening[0].element if opening else self.order.next(section.id, Role.SECTION_TITLE, 1),
             span=section.span,
+            is_order_free=section.is_order_free,
         )
 
     def _opening(self) -> tuple[TextItem, ...]:

@@ -17,6 +17,7 @@ from bantin_cli.layout.candidates import SEPARATOR, Candidate, build_candidate
 from bantin_cli.layout.extension import Extension
 from bantin_cli.layout.laid import Laid, LaidArticle, LaidSections, Place
 from bantin_cli.layout.strips import Lines
+from bantin_cli.layout.waiting import ArticleOrder, Waiting
 from bantin_cli.layout.ways import Step, Way, best_ways
 from bantin_cli.layout.wholes import Whole
 from bantin_cli.styles.spec import Start
@@ -24,9 +25,6 @@ from bantin_cli.styles.spec import Start
 _SECTION_GAP: Lines = 3
 _START_MIN: Lines = 8
 """Fewer free lines than this are white: no article can begin in them."""
-
-_WINDOW = 4
-"""Where the order is free, so many of the articles that are left are tried next."""
 
 _OVERTAKEN = 1.5
 """Price of each article that another one overtakes."""
@@ -77,7 +75,7 @@ class Composer:
 
     def _section_starts(self, section: SectionFlow, ways: Sequence[Way]) -> list[Way]:
         is_new = section.style.start is Start.NEW_PAGE or section.style.first.start is Start.NEW_PAGE
-        left = tuple(range(len(section.articles)))
+        left = Waiting(0, len(section.articles))
         starts: list[Way] = []
         for way in ways:
             at = way.at
@@ -90,33 +88,34 @@ class Composer:
 
     def _section(self, section: SectionFlow, number: int, starts: list[Way]) -> list[Way]:
         count = len(section.articles)
-        known: dict[int, Candidate] = {}
+        order = ArticleOrder.of(section)
+        known: dict[tuple[int, bool], Candidate] = {}
 
         def candidate(index: int, *, is_first: bool = False) -> Candidate:
-            if index not in known:
-                known[index] = build_candidate(self.setter, section, number, index, is_first=is_first)
-            return known[index]
+            key = (index, is_first)
+            if key not in known:
+                known[key] = build_candidate(self.setter, section, number, index, is_first=is_first)
+            return known[key]
 
         layers: list[list[Way]] = [[] for _ in range(count + 1)]
         layers[0] = starts
-        window = _WINDOW if section.is_order_free else 1
         for done in range(count):
             ways = best_ways(layers[done])
             layers[done] = []
-            for index in sorted({index for way in ways for index in way.left[:window]}):
-                able = [_chosen(way, index) for way in ways if index in way.left[:window]]
+            may_follow = {left: order.following(left) for left in dict.fromkeys(way.left for way in ways)}
+            for index in sorted({index for following in may_follow.values() for index in following}):
+                able = [_chosen(way, index) for way in ways if index in may_follow[way.left]]
                 first = candidate(index, is_first=done == 0)
                 layers[done + 1] += self.extension.further(able, first)
                 if first.columns and done + self.columns <= count:
                     layers[done + self.columns] += self.extension.beside(able, first, candidate)
-            if done == 0 or not section.is_order_free:
-                known = {index: one for index, one in known.items() if done and index > done}
+            wanted = {index for layer in layers for way in layer for index in order.following(way.left)}
+            known = {key: one for key, one in known.items() if key[0] in wanted and not key[1]}
             self.setter.typesetter.forget()
         return best_ways(layers[count])
 
 
 def _chosen(way: Way, index: int) -> Way:
     """Return the way with an article taken out of those that are left; dearer for each that it overtakes."""
-    overtaken = way.left.index(index)
-    left = (*way.left[:overtaken], *way.left[overtaken + 1 :])
-    return replace(way, left=left, price=way.price + _OVERTAKEN * overtaken)
+    price = way.price + _OVERTAKEN * way.left.before(index)
+    return replace(way, left=way.left.without(index), price=price)

@@ -10,6 +10,7 @@ from bantin_cli.layout.laid import Laid, Place
 from bantin_cli.layout.spread import PER_GAP
 from bantin_cli.layout.strips import Lines
 from bantin_cli.layout.variants import Variant
+from bantin_cli.layout.waiting import Waiting
 from bantin_cli.layout.ways import Step, Way
 
 _CUT = 90.0
@@ -65,8 +66,9 @@ class Extension:
     def beside(self, ways: Sequence[Way], first: Candidate, candidate: Callable[[int], Candidate]) -> Iterator[Way]:
         """Yield the ways to set the article and those after it side by side."""
         further = self.columns - 1
-        for left in {way.left for way in ways}:
-            row = [first, *(candidate(index) for index in left[:further])]
+        for left in dict.fromkeys(way.left for way in ways):
+            following = left.first(further)
+            row = [first, *(candidate(index) for index in following)]
             if len(row) < self.columns or not all(each.columns for each in row):
                 continue
             settings = list(side_by_side([each.columns for each in row]))
@@ -80,11 +82,11 @@ class Extension:
                             for number, (each, column) in enumerate(zip(row, columns, strict=True))
                         )
                         at = Place(way.at.page, line + height)
-                        yield Way(at, way.bands + 1, way.price + price, left[further:], steps, way)
+                        yield Way(at, way.bands + 1, way.price + price, left.without(*following), steps, way)
 
     def _turned(self, ways: Sequence[Way]) -> list[Way]:
         """Return the cheapest way to the head of each next page."""
-        best: dict[tuple[int, tuple[int, ...]], Way] = {}
+        best: dict[tuple[int, Waiting], Way] = {}
         for way in ways:
             page = way.at.page + (1 if way.at.line else 0)
             price = way.price + self._foot_price(way)

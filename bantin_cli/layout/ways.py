@@ -7,6 +7,7 @@ from bantin_cli.layout.besides import Column
 from bantin_cli.layout.candidates import Candidate
 from bantin_cli.layout.laid import Laid, Place
 from bantin_cli.layout.strips import Lines
+from bantin_cli.layout.waiting import ALL_SET, Waiting
 from bantin_cli.layout.wholes import Whole
 
 _PER_PAGE = 30
@@ -40,7 +41,7 @@ class Way:
         at: the first free line.
         bands: how many bands stand on that page.
         price: of all that was set.
-        left: the articles of the section that are still to be set, counted from 0.
+        left: the articles of the section that are still to be set.
         steps: the last articles set; one, or several that stand side by side.
         before: the way up to them.
     """
@@ -48,7 +49,7 @@ class Way:
     at: Place
     bands: int
     price: float
-    left: tuple[int, ...] = ()
+    left: Waiting = ALL_SET
     steps: tuple[Step, ...] = ()
     before: "Way | None" = None
 
@@ -67,7 +68,7 @@ def best_ways(ways: Iterable[Way]) -> list[Way]:
 
     Ways that have come to different pages are kept beside each other, so that a page count can still be chosen.
     """
-    alike: dict[tuple[Place, int, tuple[int, ...]], Way] = {}
+    alike: dict[tuple[Place, int, Waiting], Way] = {}
     for way in ways:
         key = (way.at, way.bands, way.left)
         if key not in alike or way.price < alike[key].price:

@@ -101,6 +101,7 @@ class _SectionsBuilder:
             documents=content.documents,
             activities=content.activities,
             span=span,
+            is_order_free=entry.order == "free",
         )
 
     def find_stray_articles(self) -> None:

@@ -164,6 +164,7 @@ class Section:
         is_empty: the manifest says ``empty: true``: it stays in the list and has nothing this month.
         source_path: the folder or file that `from` names.
         articles, documents, activities: its content; only the one that its kind asks for is filled.
+        is_order_free: the layout may let articles overtake one another to fill pages.
     """
 
     id: str
@@ -178,6 +179,7 @@ class Section:
     documents: tuple[LegalDocument, ...]
     activities: tuple[Activity, ...]
     span: SourceSpan
+    is_order_free: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,13 @@ class SectionEntry(FileModel):
     empty: Annotated[
         Flag, about("It has nothing this month and stays in the list.", "true nếu tháng này không có nội dung.")
     ] = False
+    order: Annotated[
+        Literal["fixed", "free"],
+        about(
+            "Order of its articles: fixed keeps that of the file names; free lets the layout move them to fill pages.",
+            "Thứ tự các bài: fixed (giữ đúng thứ tự tên tệp) hoặc free (được đổi chỗ các bài để trang kín hơn).",
+        ),
+    ] = "fixed"
 
 
 class PagesEntry(FileModel):

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.placed import PlacedIssue
 from bantin_cli.model.issue import Issue
+from bantin_cli.model.order import in_placed_order
 from benchmarks.stress import examine
 from benchmarks.stress_issues import make_issue
 from tests.support import issues
@@ -124,3 +126,18 @@ def test_the_contents_name_the_page_of_every_article(count: int) -> None:
     texts = ["".join(run.text for run in line.runs).strip() for line in lines]
     numbers = [text for text in texts if text.isdigit()]
     assert numbers == [first_pages[f"Bài tin/{n}"] for n in range(count)]
+
+
+@settings(max_examples=15)
+@given(ISSUE_PLANS)
+def test_articles_that_may_overtake_one_another_stand_in_the_order_in_which_the_issue_is_read(plan: IssuePlan) -> None:
+    written = plan.issue()
+    issue = replace(written, sections=tuple(replace(one, is_order_free=True) for one in written.sections))
+    ordered = in_placed_order(issue, [article.key for article in placed(issue).articles])
+    pages = placed(ordered)
+
+    assert sorted(article.key for article in ordered.articles()) == sorted(a.key for a in written.articles())
+    read = {article.key for article in ordered.articles()}
+    assert [one.key for one in pages.articles if one.key in read] == [one.key for one in ordered.articles()]
+    _check_words(ordered, pages)
+    assert overlapping(pages) == []
