@@ -1,6 +1,6 @@
 """Lay one band on pages, from a line of a page onwards. Pure: the same band at the same place gives the same pieces."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bantin_cli.diagnostics.diagnostic import found
@@ -9,6 +9,7 @@ from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.layout.bands import Segment
 from bantin_cli.layout.codes import NOTHING_FITS
 from bantin_cli.layout.columns import Parter, Parting
+from bantin_cli.layout.flexing import flexed_column
 from bantin_cli.layout.laid import Laid, Piece, Place
 from bantin_cli.layout.strips import Lines, Part
 
@@ -39,6 +40,7 @@ class BandLayer:
         lines: of the page.
         span: of the article, for findings.
         parter: parts columns; shared by the layers of an article.
+        closing: what runs in the last columns laid; nothing where something stands below them.
     """
 
     columns: int
@@ -51,6 +53,7 @@ class BandLayer:
     after: Lines = 0
     badness: float = 0.0
     turns: int = 0
+    closing: tuple[Part, ...] = ()
 
     def lay(self, segments: Sequence[Segment]) -> Laid:
         """Lay the segments in order; pictures that may float wait for the head of the next page."""
@@ -73,6 +76,18 @@ class BandLayer:
                 self._turn()
             self._put_whole(segment)
         return Laid(tuple(self.pieces), self.at, self.badness, self.turns)
+
+    def other_ends(self) -> Iterator[Laid]:
+        """Yield what was laid with its last columns some lines higher or lower on the same page, at a price."""
+        if not self.closing or len(self.pieces[-1].columns) == 1:
+            return
+        *before, last = self.pieces
+        for parts, price in flexed_column(self.closing, len(last.columns)):
+            parting = self.parter.balanced(parts, len(last.columns), self.lines - last.at.line)
+            if parting and parting.difference <= 1 and parting.height != last.height:
+                piece = replace(last, columns=parting.columns, height=parting.height)
+                end = Place(last.at.page, last.at.line + parting.height)
+                yield Laid((*before, piece), end, self.badness + price, self.turns)
 
     @property
     def _free(self) -> Lines:
@@ -151,11 +166,13 @@ class BandLayer:
                 self._turn()
                 continue
             self._put(parting, white, after)
+            self.closing = () if parting.rest else tuple(parts)
             parts = parting.rest
             if parts:
                 self._turn()
 
     def _put(self, parting: Parting, white: Lines, after: Lines) -> None:
+        self.closing = ()
         place = Place(self.at.page, self.at.line + white)
         self.pieces.append(Piece(place, parting.columns, parting.height))
         self.badness += _UNEVEN if parting.difference > 1 else 0.0

@@ -1,6 +1,8 @@
 """An article in all the ways in which the search may set it, and how one of them is laid on pages."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from bantin_cli.flow.items import ArticleFlow, SectionFlow
 from bantin_cli.layout.bandpages import BandLayer
@@ -48,14 +50,20 @@ class Candidate:
 
     def laid(self, variant: Variant, line: Lines, lines: Lines) -> Laid:
         """Lay a variant from a line of page 0 onwards, a separator above it; a page has so many `lines`."""
+        return next(self.laid_ways(variant, line, lines))
+
+    def laid_ways(self, variant: Variant, line: Lines, lines: Lines) -> Iterator[Laid]:
+        """Yield the variant as `laid` lays it, then with its last columns some lines higher or lower."""
         start = Place(0, line + SEPARATOR if line else 0)
         columns = max((segment.columns for segment in variant.segments), default=1)
-        laid = BandLayer(columns, lines, self.article.span, start, self.parter).lay(variant.segments)
-        if not laid.pieces:
-            return replace(laid, end=Place(0, line))
-        first = laid.pieces[0]
-        first = replace(first, has_rule=line > 0 and first.at == start, bleeds=variant.bleeds)
-        return replace(laid, pieces=(first, *laid.pieces[1:]))
+        layer = BandLayer(columns, lines, self.article.span, start, self.parter)
+        for laid in chain((layer.lay(variant.segments),), layer.other_ends()):
+            if not laid.pieces:
+                yield replace(laid, end=Place(0, line))
+                return
+            first = laid.pieces[0]
+            first = replace(first, has_rule=line > 0 and first.at == start, bleeds=variant.bleeds)
+            yield replace(laid, pieces=(first, *laid.pieces[1:]))
 
 
 def build_candidate(setter: BandSetter, section: SectionFlow, number: int, index: int, *, is_first: bool) -> Candidate:

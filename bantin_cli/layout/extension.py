@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bantin_cli.layout.besides import side_by_side
 from bantin_cli.layout.candidates import SEPARATOR, Candidate
@@ -22,6 +23,9 @@ _CUT_WAYS = 16
 _CUT_VARIANTS = 3
 """And in so many of its variants."""
 
+_CUT_ENDS = 6
+"""Other ends of a parted article are tried for so many ways."""
+
 _SCRAP: Lines = 5
 """Each share of a parted article should be so many lines high in every column."""
 
@@ -36,6 +40,9 @@ _SPREAD = 0.6
 
 _LAST_WHITE = 0.4
 """Price of a white line at the foot of a section's last page."""
+
+_HALF_EMPTY = 2.0
+"""What one costs besides when more than half of the page is white."""
 
 _TAIL: Lines = 14
 """A section's last page should hold at least so many lines."""
@@ -105,25 +112,28 @@ class Extension:
         """Return the price of a section's last page: it may be white at the foot, but should hold some lines."""
         if not at.line:
             return 0.0
-        return _LAST_WHITE * (self.lines - at.line) + (_TAIL_PRICE * max(0, _TAIL - at.line) if at.page else 0.0)
+        white = self.lines - at.line
+        price = _LAST_WHITE * white + _HALF_EMPTY * max(0.0, white - self.lines / 2)
+        return price + (_TAIL_PRICE * max(0, _TAIL - at.line) if at.page else 0.0)
 
     def _parted(self, ways: Sequence[Way], turned: Sequence[Way], candidate: Candidate) -> Iterator[Way]:
         """Yield the ways to set an article over several pages."""
         starts = list(turned) if not candidate.wholes.at_head else []
         if not candidate.starts_page:
             starts = [*_cheapest_on_each_page(ways, _CUT_WAYS), *starts]
-        known: dict[tuple[int, Lines], Laid] = {}
+        known: dict[tuple[int, Lines], tuple[Laid, ...]] = {}
         tried = {at_head: _worth_parting(candidate.variants, at_head=at_head) for at_head in (True, False)}
-        for way in starts:
+        for number, way in enumerate(starts):
             line = way.at.line
-            for index, variant in tried[line == 0]:
-                laid = known.get((index, line))
-                if laid is None:
-                    laid = known[index, line] = candidate.laid(variant, line, self.lines)
-                if laid.turns and laid.pieces and laid.pieces[0].at.page == 0:
-                    at = Place(way.at.page + laid.end.page, laid.end.line)
-                    price = way.price + variant.price + laid.badness + _cut_price(laid, candidate)
-                    yield Way(at, 1, price, way.left, (Step(candidate, way.at, laid),), way)
+            for rank, (index, variant) in enumerate(tried[line == 0]):
+                if (index, line) not in known:
+                    count = None if rank == 0 and number < _CUT_ENDS else 1
+                    known[index, line] = tuple(islice(candidate.laid_ways(variant, line, self.lines), count))
+                for laid in known[index, line]:
+                    if laid.turns and laid.pieces and laid.pieces[0].at.page == 0:
+                        at = Place(way.at.page + laid.end.page, laid.end.line)
+                        price = way.price + variant.price + laid.badness + _cut_price(laid, candidate)
+                        yield Way(at, 1, price, way.left, (Step(candidate, way.at, laid),), way)
 
 
 def _cut_price(laid: Laid, candidate: Candidate) -> float:

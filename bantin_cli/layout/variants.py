@@ -21,7 +21,7 @@ _HALF = 14.0
 """Price of an opening picture over half a column, which no one asked for."""
 
 _PROMOTED = 10.0
-"""Price of a picture out of the text that stands above it instead."""
+"""Price of a picture out of the columns that stands over all of them instead, above the text."""
 
 _BLEEDS = (0, -2, 2, -4, 4)
 """By how many lines a picture over the head of the page may be higher or lower."""
@@ -104,11 +104,12 @@ def _promoted(
     """Yield the article with its first picture over the page above the text, where the author let the layout choose."""
     for index, item in enumerate(article.body):
         if isinstance(item, FigureItem):
-            if index and item.width is None and style.hero is not Hero.COLUMN:
+            if item.width is None:
                 part = _without_white(setter.wide.figure.part(item))
                 rest = setter.body((*article.body[:index], *article.body[index + 1 :]))
                 segments = (*head, Segment(1, (part,), keeps_with_next=True), *rest)
-                yield Variant(segments, _PROMOTED, flexible=len(head))
+                price = _PROMOTED + (_NOT_PREFERRED if style.hero is Hero.COLUMN else 0.0)
+                yield Variant(segments, price, flexible=len(head))
             return
 
 
