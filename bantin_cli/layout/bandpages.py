@@ -25,7 +25,7 @@ _POOR_FOOT = 40.0
 _LONE_PICTURE = 40.0
 """Price of a picture that stands on a page of its own after all of its article's text."""
 
-_FOOT_WHITE = 25.0
+_FOOT_WHITE = 40.0
 """Price of a line that stays white at the foot of a page on which the band goes on."""
 
 _PAGES_MAX = 2000

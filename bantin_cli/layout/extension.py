@@ -14,7 +14,7 @@ from bantin_cli.layout.variants import Variant
 from bantin_cli.layout.waiting import Waiting
 from bantin_cli.layout.ways import Step, Way
 
-_CUT = 90.0
+_CUT = 100.0
 """Price of an article that fits one page and is parted between two."""
 
 _CUT_WAYS = 16
@@ -32,7 +32,7 @@ _SCRAP: Lines = 5
 _PER_SCRAP = 10.0
 """Price of each line that is missing."""
 
-_WHITE = 25.0
+_WHITE = 40.0
 """Price of a white line at the foot of a page that nothing can take up."""
 
 _SPREAD = 0.6

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-_MISSED = 400.0
-"""Price of missing the number that is wanted: worth several parted articles, but not a page that is half white."""
+_NOT_MULTIPLE = 400.0
+"""Price of missing the multiple: worth several parted articles, but not a page that is half white."""
+
+_NOT_TARGET = 1200.0
+"""Price of missing the target, which the editor has set for this issue: worth three times as much."""
 
 _PER_PAGE = 100.0
 """Price of each page more or fewer than the target, so that a miss is as small as can be."""
@@ -32,4 +35,6 @@ class PageGoal:
         """Return how unwelcome so many pages of sections are; 0 where they are what is wanted."""
         if self.is_met(count):
             return 0.0
-        return _MISSED + (_PER_PAGE * abs(count + self.besides - self.target) if self.target else 0.0)
+        if self.target:
+            return _NOT_TARGET + _PER_PAGE * abs(count + self.besides - self.target)
+        return _NOT_MULTIPLE

@@ -11,7 +11,10 @@ from bantin_cli.layout.waiting import ALL_SET, Waiting
 from bantin_cli.layout.wholes import Whole
 
 _PER_PAGE = 30
-"""So many ways are kept that end on the same page."""
+"""So many ways are kept that end on the same page because they are cheap."""
+
+_SHORTEST = 8
+"""And so many because none that has used fewer lines is as cheap: they can save a page later."""
 
 _PAGES = 4
 """On so many pages."""
@@ -77,7 +80,21 @@ def best_ways(ways: Iterable[Way]) -> list[Way]:
     for way in sorted(alike.values(), key=_rank):
         by_page.setdefault(way.at.page, []).append(way)
     pages = list(by_page)[:_PAGES]
-    return sorted((way for page in pages for way in by_page[page][:_PER_PAGE]), key=_rank)
+    kept = (way for page in pages for way in _worth_keeping(by_page[page]))
+    return sorted(kept, key=_rank)
+
+
+def _worth_keeping(ways: list[Way]) -> list[Way]:
+    """Return the cheapest of the ways that end on a page, and those of them that leave most of it free."""
+    kept = ways[:_PER_PAGE]
+    known = {id(way) for way in kept}
+    least = float("inf")
+    shortest: list[Way] = []
+    for way in sorted(ways, key=lambda way: (way.at.line, way.price)):
+        if way.price < least:
+            least = way.price
+            shortest.append(way)
+    return kept + [way for way in shortest[:_SHORTEST] if id(way) not in known]
 
 
 def _rank(way: Way) -> tuple[float, int, Lines]:
