@@ -10,6 +10,7 @@ from bantin_cli.diagnostics.wording import Language
 MODULES: tuple[str, ...] = (
     "bantin_cli.sources.codes_files",
     "bantin_cli.sources.codes_markdown",
+    "bantin_cli.sources.codes_markdown_containers",
     "bantin_cli.sources.codes_markdown_images",
     "bantin_cli.sources.codes_pictures",
     "bantin_cli.sources.codes_yaml",

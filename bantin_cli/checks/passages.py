@@ -13,7 +13,9 @@ from bantin_cli.model.blocks import (
     Heading,
     ListBlock,
     ListItem,
+    Numbers,
     Paragraph,
+    PictureGroup,
     PullQuote,
     Quote,
     Table,
@@ -118,11 +120,14 @@ def _block(block: Block | ListItem) -> Iterator[Passage]:
         case Callout():
             yield Passage("text", plain_text(block.title), block.span)
             yield from _blocks(block.blocks)
+        case PictureGroup():
+            yield from _blocks(block.pictures)
+            yield Passage("caption", plain_text(block.caption), block.span)
         case _:
             yield from _leaf(block)
 
 
-def _leaf(block: Paragraph | Heading | Figure | Table | PullQuote) -> Iterator[Passage]:
+def _leaf(block: Paragraph | Heading | Figure | Table | PullQuote | Numbers) -> Iterator[Passage]:
     match block:
         case Paragraph() | Heading():
             yield Passage("text", plain_text(block.runs), block.span)
@@ -133,6 +138,10 @@ def _leaf(block: Paragraph | Heading | Figure | Table | PullQuote) -> Iterator[P
             for row in (block.header, *block.rows):
                 for cell in row.cells:
                     yield Passage("cell", plain_text(cell), row.span)
+        case Numbers():
+            yield Passage("text", plain_text(block.title), block.span)
+            for entry in block.entries:
+                yield Passage("text", f"{plain_text(entry.figure)} {plain_text(entry.text)}", entry.span)
         case PullQuote():
             yield Passage("text", plain_text(block.runs), block.span)
             yield Passage("text", plain_text(block.attribution), block.span)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.blocks import BlockFlow
 from bantin_cli.flow.elements import ReadingOrder
-from bantin_cli.flow.items import ArticleFlow, BodyItem, FigureItem, QrItem, Role, TextItem
+from bantin_cli.flow.items import ArticleFlow, BodyItem, BoxItem, FigureItem, QrItem, Role, TextItem
 from bantin_cli.flow.labels import labelled, printed_address
 from bantin_cli.flow.words import count_words
 from bantin_cli.model.blocks import FigureWidth
@@ -109,7 +109,21 @@ class ArticleBuilder:
 
 
 def _with_end_mark(body: tuple[BodyItem, ...]) -> tuple[BodyItem, ...]:
-    """Let the last paragraph carry the end mark; after a box or picture there is no line for it to stand on."""
-    if not body or not isinstance(body[-1], TextItem) or body[-1].element.role is Role.HEADING:
-        return body
-    return (*body[:-1], replace(body[-1], ends_article=True))
+    """Let the article's last text carry the end mark.
+
+    A picture, table or box that closes the article stands behind it. Only where a heading leads to what closes, or
+    where there is no running text at all, the last line of the last callout carries the mark.
+    """
+    texts = [index for index, item in enumerate(body) if isinstance(item, TextItem)]
+    last = texts[-1] if texts else -1
+    if last < 0 or body[last].element.role is Role.HEADING:
+        boxes = [index for index, item in enumerate(body) if isinstance(item, BoxItem) and item.items]
+        last = max(last, boxes[-1] if boxes else -1)
+    return body if last < 0 else (*body[:last], _ending(body[last]), *body[last + 1 :])
+
+
+def _ending(item: BodyItem) -> BodyItem:
+    """Return the item with the end mark after its last word."""
+    if isinstance(item, BoxItem):
+        return replace(item, items=(*item.items[:-1], replace(item.items[-1], ends_article=True)))
+    return replace(item, ends_article=True) if isinstance(item, TextItem) else item

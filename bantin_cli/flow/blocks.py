@@ -4,10 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.elements import ReadingOrder
-from bantin_cli.flow.items import BULLET, BodyItem, BoxItem, FigureItem, PullQuoteItem, Role, TextItem
-from bantin_cli.flow.labels import labelled
+from bantin_cli.flow.items import (
+    BULLET,
+    BodyItem,
+    BoxItem,
+    Role,
+    TextItem,
+)
+from bantin_cli.flow.parts import PartFlow
 from bantin_cli.flow.tables import build_table
 from bantin_cli.model.blocks import (
     Block,
@@ -15,12 +20,13 @@ from bantin_cli.model.blocks import (
     Figure,
     Heading,
     ListBlock,
+    Numbers,
     Paragraph,
+    PictureGroup,
     PullQuote,
     Quote,
     Table,
 )
-from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import ArticleStyle, LayoutSpec, TextStyle
 from bantin_cli.units import Pt
 
@@ -55,10 +61,14 @@ class BlockFlow:
                 items.extend(self._block(block))
         return tuple(items)
 
+    @property
+    def _parts(self) -> PartFlow:
+        return PartFlow(self.spec, self.order, self.owner)
+
     def _block(self, block: Block) -> Iterable[BodyItem]:
         match block:
             case Paragraph():
-                return (self._text(Role.PARAGRAPH, block.span, self.style.body, block.runs),)
+                return (self._parts.text(Role.PARAGRAPH, block.span, self.style.body, block.runs),)
             case Heading():
                 return (self._heading(block),)
             case ListBlock():
@@ -66,18 +76,24 @@ class BlockFlow:
             case Quote():
                 return self._quote(block)
             case Figure():
-                return (self._figure(block),)
+                return (self._parts.figure(block),)
             case Table():
                 return (build_table(block, self.spec, self.order, self.owner),)
+            case PictureGroup():
+                return (self._parts.picture_group(block),)
+            case _:
+                return self._box(block)
+
+    def _box(self, block: Callout | PullQuote | Numbers) -> Iterable[BodyItem]:
+        match block:
             case Callout():
                 return self._callout(block)
             case PullQuote():
-                return (self._pull_quote(block),)
+                return (self._parts.pull_quote(block),)
+            case Numbers():
+                return (self._parts.numbers(block),)
             case _:
                 assert_never(block)
-
-    def _text(self, role: Role, span: SourceSpan, style: TextStyle, runs: tuple[TextRun, ...]) -> TextItem:
-        return TextItem(self.order.next(self.owner, role), span, style, runs, is_first=True)
 
     def _heading(self, heading: Heading) -> TextItem:
         depth = max(0, min(heading.level - 2, len(self.style.subheads) - 1))
@@ -108,59 +124,39 @@ class BlockFlow:
         items: list[BodyItem] = []
         for child in quote.blocks:
             if isinstance(child, Paragraph):
-                item = self._text(Role.QUOTE, child.span, self.style.quote, child.runs)
+                item = self._parts.text(Role.QUOTE, child.span, self.style.quote, child.runs)
                 items.append(replace(item, indent=self.style.list_indent))
             else:
                 items.extend(self._block(child))
         return items
 
-    def _figure(self, figure: Figure) -> FigureItem:
-        element = self.order.next(self.owner, Role.FIGURE)
-        runs: list[TextRun] = []
-        if figure.caption:
-            runs.append(TextRun(figure.caption))
-        if figure.credit:
-            credit = labelled(self.spec.labels.credit, figure.credit)
-            runs.append(TextRun(f" {credit}" if runs else credit, emphasis=True))
-        caption = self._text(Role.CAPTION, figure.span, self.spec.figure.caption, tuple(runs)) if runs else None
-        return FigureItem(element, figure.span, figure.picture, figure.alt, caption, figure.width, figure.focus)
-
     def _callout(self, callout: Callout) -> list[BodyItem]:
         box = self.spec.box
         element = self.order.next(self.owner, Role.CALLOUT)
-        heading = self._text(Role.CALLOUT_TITLE, callout.span, box.heading, callout.title) if callout.title else None
+        heading = (
+            self._parts.text(Role.CALLOUT_TITLE, callout.span, box.heading, callout.title) if callout.title else None
+        )
         inside: list[TextItem] = []
         beside: list[BodyItem] = []
         # What a box cannot hold stands behind it, and is numbered after all that the box holds.
         for block in sorted(callout.blocks, key=_stands_behind):
             for item in self._boxed(block):
                 (inside if isinstance(item, TextItem) else beside).append(item)  # type: ignore[arg-type]
-        return [BoxItem(element, callout.span, box, heading, tuple(inside)), *beside]
+        return [BoxItem(element, callout.span, box, heading, tuple(inside), callout.spans), *beside]
 
     def _boxed(self, block: Block) -> Iterable[BodyItem]:
         box = self.spec.box
         match block:
             case Paragraph():
-                return (self._text(Role.PARAGRAPH, block.span, box.body, block.runs),)
+                return (self._parts.text(Role.PARAGRAPH, block.span, box.body, block.runs),)
             case Heading():
-                return (self._text(Role.HEADING, block.span, box.heading, block.runs),)
+                return (self._parts.text(Role.HEADING, block.span, box.heading, block.runs),)
             case ListBlock():
                 return self._list(block, _Entry(box.body, box.list_indent, Role.LIST_ITEM))
             case Quote():
                 return tuple(item for child in block.blocks for item in self._boxed(child))
             case _:
                 return self._block(block)
-
-    def _pull_quote(self, quote: PullQuote) -> PullQuoteItem:
-        style = self.spec.quote
-        element = self.order.next(self.owner, Role.PULL_QUOTE)
-        text = self._text(Role.PULL_QUOTE, quote.span, style.text, quote.runs)
-        by = (
-            self._text(Role.ATTRIBUTION, quote.span, style.attribution, quote.attribution)
-            if quote.attribution
-            else None
-        )
-        return PullQuoteItem(element, quote.span, style, text, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +173,7 @@ class _Entry:
 
 
 def _stands_behind(block: Block) -> bool:
-    return isinstance(block, Figure | Table | Callout | PullQuote)
+    return isinstance(block, Figure | Table | Callout | PullQuote | PictureGroup | Numbers)
 
 
 def _is_running_text(item: BodyItem) -> bool:

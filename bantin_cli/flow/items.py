@@ -5,184 +5,50 @@ its `span` says where it was written.
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TypeAlias
 
 from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.flow.bodyitems import (
+    BULLET,
+    BodyItem,
+    BoxItem,
+    Cell,
+    FigureItem,
+    NumbersItem,
+    PictureGroupItem,
+    PullQuoteItem,
+    QrItem,
+    TableItem,
+    TextItem,
+)
 from bantin_cli.flow.ranks import Rank
-from bantin_cli.model.blocks import Alignment, FigureWidth, FocalPoint, Picture
+from bantin_cli.flow.roles import Element, Role
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Month
-from bantin_cli.styles.spec import BoxStyle, Hero, QrStyle, QuoteStyle, SectionStyle, TableStyle, TextStyle
-from bantin_cli.units import Pt
+from bantin_cli.styles.spec import SectionStyle
 
-BULLET = "•"
-"""Marker of an unordered list's entries; in a box it is drawn instead."""
-
-
-class Role(StrEnum):
-    """What an element is in the document, whatever it looks like."""
-
-    MASTHEAD = "masthead"
-    PLACE = "place"
-    ISSUE_LINE = "issue-line"
-    COVER_HEADLINE = "cover-headline"
-    COVER_PICTURE = "cover-picture"
-    IMPRINT_LABEL = "imprint-label"
-    IMPRINT = "imprint"
-    QR_GUIDE_HEADING = "qr-guide-heading"
-    QR_GUIDE_STEP = "qr-guide-step"
-    CONTENTS_HEADING = "contents-heading"
-    CONTENTS_SECTION = "contents-section"
-    CONTENTS_ENTRY = "contents-entry"
-    CONTACT_HEADING = "contact-heading"
-    CONTACT = "contact"
-    SECTION_TITLE = "section-title"
-    SECTION_SUBTITLE = "section-subtitle"
-    KICKER = "kicker"
-    TITLE = "title"
-    LEAD = "lead"
-    AUTHOR = "author"
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    LIST_ITEM = "list-item"
-    QUOTE = "quote"
-    FIGURE = "figure"
-    CAPTION = "caption"
-    TABLE = "table"
-    CELL = "cell"
-    CALLOUT = "callout"
-    CALLOUT_TITLE = "callout-title"
-    PULL_QUOTE = "pull-quote"
-    ATTRIBUTION = "attribution"
-    QR = "qr"
-    QR_NOTE = "qr-note"
-    SOURCE = "source"
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """The logical element that printed things belong to.
-
-    Attributes:
-        owner: the article's key, the section's id, or ``cover``, ``inside``, ``back``.
-        role: what it is.
-        order: its place in the reading order of the whole issue; unique.
-        level: of a heading, 1 for a section's title, 2 for an article's, 3 and more inside; of a list item, its depth
-            from 1; else 0.
-    """
-
-    owner: str
-    role: Role
-    order: int
-    level: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TextItem:
-    """A paragraph, heading, caption, list entry: anything that is broken into lines.
-
-    Attributes:
-        marker: set before the first line, in the indent: a bullet or a number. Not part of `runs`.
-        indent: of all lines, in points; the marker hangs in it.
-        is_first: no first-line indent: the first paragraph, or one after a heading, picture or box.
-        ends_article: the drawn end mark follows the last word.
-    """
-
-    element: Element
-    span: SourceSpan
-    style: TextStyle
-    runs: tuple[TextRun, ...]
-    marker: str = ""
-    indent: Pt = 0.0
-    is_first: bool = False
-    ends_article: bool = False
-
-    @property
-    def has_bullet(self) -> bool:
-        """Tell whether it is an entry of an unordered list."""
-        return self.marker == BULLET
-
-
-@dataclass(frozen=True, slots=True)
-class FigureItem:
-    """A picture with its caption (credit included, as a run with emphasis).
-
-    Attributes:
-        hero: of an article's opening picture, where it may stand over all columns; None for every other picture.
-    """
-
-    element: Element
-    span: SourceSpan
-    picture: Picture
-    alt: str
-    caption: TextItem | None
-    width: FigureWidth | None
-    focus: FocalPoint
-    hero: Hero | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A table cell: its paragraphs and how they are aligned."""
-
-    items: tuple[TextItem, ...]
-    alignment: Alignment = Alignment.LEFT
-
-
-@dataclass(frozen=True, slots=True)
-class TableItem:
-    """A table. `header` is empty when it has none; it is repeated where the table continues.
-
-    Attributes:
-        shares: width of each column as a share of the whole; they add up to 1.
-        spans: stands over all columns.
-    """
-
-    element: Element
-    span: SourceSpan
-    style: TableStyle
-    header: tuple[Cell, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    shares: tuple[float, ...]
-    spans: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BoxItem:
-    """A callout: a box with a heading and paragraphs or list entries."""
-
-    element: Element
-    span: SourceSpan
-    style: BoxStyle
-    heading: TextItem | None
-    items: tuple[TextItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PullQuoteItem:
-    """A sentence lifted out of the text."""
-
-    element: Element
-    span: SourceSpan
-    style: QuoteStyle
-    text: TextItem
-    attribution: TextItem | None
-
-
-@dataclass(frozen=True, slots=True)
-class QrItem:
-    """A QR code with a note beside it; `alt` names the address."""
-
-    element: Element
-    span: SourceSpan
-    style: QrStyle
-    url: str
-    alt: str
-    notes: tuple[TextItem, ...]
-
-
-BodyItem: TypeAlias = TextItem | FigureItem | TableItem | BoxItem | PullQuoteItem | QrItem
+__all__ = [
+    "BULLET",
+    "ArticleFlow",
+    "BodyItem",
+    "BoxItem",
+    "Cell",
+    "Element",
+    "FigureItem",
+    "Flow",
+    "FlowMetadata",
+    "NumbersItem",
+    "PageFlow",
+    "PageItem",
+    "PageReference",
+    "PictureGroupItem",
+    "PullQuoteItem",
+    "QrItem",
+    "Role",
+    "SectionFlow",
+    "TableItem",
+    "TextItem",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from bantin_cli.flow.items import (
     BoxItem,
     FigureItem,
     Flow,
+    NumbersItem,
     PageFlow,
     PageItem,
     PageReference,
+    PictureGroupItem,
     PullQuoteItem,
     QrItem,
     TableItem,
@@ -45,16 +47,29 @@ def _of_item(item: BodyItem | PageItem) -> Iterator[TextItem]:
             yield item.text
         case FigureItem():
             yield from _present(item.caption)
+        case PictureGroupItem():
+            yield from (
+                *(caption for one in item.figures for caption in _present(one.caption)),
+                *_present(item.caption),
+            )
         case TableItem():
             for row in (item.header, *item.rows):
                 for cell in row:
                     yield from cell.items
-        case BoxItem():
-            yield from (*_present(item.heading), *item.items)
-        case PullQuoteItem():
-            yield from (item.text, *_present(item.attribution))
         case QrItem():
             yield from item.notes
+        case _:
+            yield from _of_box(item)
+
+
+def _of_box(item: BoxItem | NumbersItem | PullQuoteItem) -> Iterator[TextItem]:
+    match item:
+        case BoxItem():
+            yield from (*_present(item.heading), *item.items)
+        case NumbersItem():
+            yield from (*_present(item.heading), *(text for entry in item.entries for text in entry))
+        case PullQuoteItem():
+            yield from (item.text, *_present(item.attribution))
         case _:
             assert_never(item)
 

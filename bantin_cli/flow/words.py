@@ -9,7 +9,9 @@ from bantin_cli.model.blocks import (
     Figure,
     Heading,
     ListBlock,
+    Numbers,
     Paragraph,
+    PictureGroup,
     PullQuote,
     Quote,
     Table,
@@ -35,12 +37,24 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _texts(block.blocks)
             case Figure():
                 yield from (block.caption, block.credit)
+            case PictureGroup():
+                yield from _texts(block.pictures)
+                yield plain_text(block.caption)
             case Table():
                 yield " ".join(plain_text(cell) for row in (block.header, *block.rows) for cell in row.cells)
-            case Callout():
-                yield plain_text(block.title)
-                yield from _texts(block.blocks)
-            case PullQuote():
-                yield f"{plain_text(block.runs)} {plain_text(block.attribution)}"
             case _:
-                assert_never(block)
+                yield from _of_box(block)
+
+
+def _of_box(block: Callout | PullQuote | Numbers) -> Iterator[str]:
+    match block:
+        case Callout():
+            yield plain_text(block.title)
+            yield from _texts(block.blocks)
+        case PullQuote():
+            yield f"{plain_text(block.runs)} {plain_text(block.attribution)}"
+        case Numbers():
+            yield plain_text(block.title)
+            yield from (f"{plain_text(entry.figure)} {plain_text(entry.text)}" for entry in block.entries)
+        case _:
+            assert_never(block)

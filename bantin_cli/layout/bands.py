@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import (
     BodyItem,
+    BoxItem,
     FigureItem,
+    NumbersItem,
+    PictureGroupItem,
     QrItem,
     TableItem,
     TextItem,
@@ -114,9 +117,20 @@ class BandSetter:
         match item:
             case FigureItem(width=FigureWidth.PAGE):
                 return Segment(1, (self.wide.figure.part(item),), may_float=True)
+            case PictureGroupItem(spans=True):
+                return Segment(1, (self.wide.group.part(item),), may_float=True)
+            case BoxItem(spans=True):
+                return _box(self.wide.callout.part(item))
+            case NumbersItem(spans=True):
+                return _box(self.wide.numbers.part(item))
             case TableItem(spans=True):
                 return Segment(1, (self.wide.table.part(item),))
             case QrItem() if item.style.spans:
                 return Segment(1, (self.wide.box.qr(item, white=2),))
             case _:
                 return None
+
+
+def _box(part: Part) -> Segment:
+    """Return a box over all columns; one that is not broken may wait for the next page, as a picture may."""
+    return Segment(1, (part,), may_float=len(part.strips) == 1)

@@ -3,11 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bantin_cli.flow.items import BodyItem, BoxItem, FigureItem, PullQuoteItem, QrItem, Role, TableItem, TextItem
+from bantin_cli.flow.items import (
+    BodyItem,
+    BoxItem,
+    FigureItem,
+    NumbersItem,
+    PictureGroupItem,
+    PullQuoteItem,
+    QrItem,
+    Role,
+    TableItem,
+    TextItem,
+)
 from bantin_cli.layout.boxes import BoxSetter
+from bantin_cli.layout.callouts import CalloutSetter
 from bantin_cli.layout.figures import FigureSetter
 from bantin_cli.layout.lines import Cutout, Typesetter
 from bantin_cli.layout.metrics import LayoutInputs
+from bantin_cli.layout.numbers import NumbersSetter
+from bantin_cli.layout.picturegroups import PictureGroupSetter
 from bantin_cli.layout.strips import Part, Strip
 from bantin_cli.layout.tables import TableSetter
 from bantin_cli.layout.text import TextSetter
@@ -22,6 +36,9 @@ class Setters:
 
     text: TextSetter
     figure: FigureSetter
+    group: PictureGroupSetter
+    callout: CalloutSetter
+    numbers: NumbersSetter
     box: BoxSetter
     table: TableSetter
 
@@ -29,9 +46,14 @@ class Setters:
 def make_setters(spec: LayoutSpec, inputs: LayoutInputs, typesetter: Typesetter, measure: Pt, ratio: float) -> Setters:
     """Prepare the setters for a measure; `ratio` is the shape of a picture that must be cropped."""
     half = max(6, spec.lines_per_page // 2)
+    columns = max(1, round((measure + spec.gutter) / (spec.column_width + spec.gutter)))
+    figure = FigureSetter(typesetter, spec.figure, measure, spec.grid, ratio, min(half + 10, spec.lines_per_page))
     return Setters(
         TextSetter(typesetter, measure, spec.grid, spec.end_mark),
-        FigureSetter(typesetter, spec.figure, measure, spec.grid, ratio, min(half + 10, spec.lines_per_page)),
+        figure,
+        PictureGroupSetter(figure, columns, spec.gutter, min(half, spec.lines_per_page)),
+        CalloutSetter(typesetter, measure, spec.grid, spec.end_mark, columns, spec.lines_per_page),
+        NumbersSetter(typesetter, measure, spec.grid),
         BoxSetter(typesetter, inputs.qr_modules, measure, spec.grid),
         TableSetter(typesetter, measure, spec.grid, half),
     )
@@ -71,10 +93,15 @@ class ColumnSetter:
                 return self.setters.text.part(item)
             case FigureItem():
                 return self.setters.figure.part(item)
+            case PictureGroupItem():
+                return self.setters.group.part(item)
             case TableItem():
                 return self.setters.table.part(item)
             case BoxItem():
-                return replace(_without_text_at_foot(self.setters.box.callout(item)), is_movable=True)
+                is_movable = not any(text.ends_article for text in item.items)
+                return replace(_without_text_at_foot(self.setters.callout.part(item)), is_movable=is_movable)
+            case NumbersItem():
+                return replace(_without_text_at_foot(self.setters.numbers.part(item)), is_movable=True)
             case PullQuoteItem():
                 return _without_text_at_foot(self.setters.box.pull_quote(item))
             case QrItem():

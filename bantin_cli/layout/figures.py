@@ -16,7 +16,7 @@ from bantin_cli.units import Pt
 _CREDIT_WHOLE = 28
 """A credit of so many characters or fewer is never broken."""
 
-_CROP_MAX = 0.35
+CROP_MAX = 0.35
 """No more of a picture's height or width than this is cut off only to even out columns."""
 
 
@@ -95,8 +95,8 @@ class FigureSetter:
 
     def _limits(self, figure: FigureItem, caption: Stack) -> tuple[Lines, Lines]:
         own = figure.picture.height_px / figure.picture.width_px
-        least = max(own * (1 - _CROP_MAX), 0.0) if own <= self.ratio * 1.5 else self.ratio * (1 - _CROP_MAX)
-        most = min(own / (1 - _CROP_MAX), self.style.ratio_max)
+        least = max(own * (1 - CROP_MAX), 0.0) if own <= self.ratio * 1.5 else self.ratio * (1 - CROP_MAX)
+        most = min(own / (1 - CROP_MAX), self.style.ratio_max)
         caption_lines = lines_needed(self._under(caption) + 3 * self.grid, self.grid)
         low = max(min(self._lines_for(least, caption), self.lines_max), caption_lines)
         return low, max(low, min(self._lines_for(most, caption), self.lines_max))

@@ -96,19 +96,24 @@ def strips_of(parts: Iterable[Part]) -> tuple[Strip, ...]:
     return tuple(joined)
 
 
+def shifted_line(line: PlacedLine, dx: Pt, dy: Pt) -> PlacedLine:
+    """Return the line moved by `dx` to the right and `dy` down, in points."""
+    return PlacedLine(
+        line.box.moved(dx, dy),
+        line.baseline + dy,
+        line.width,
+        tuple(replace(run, x=run.x + dx) for run in line.runs),
+        line.element,
+        line.span,
+        line.breaks_word,
+    )
+
+
 def shifted(item: PlacedItem, dx: Pt, dy: Pt) -> PlacedItem:
     """Return the item moved by `dx` to the right and `dy` down, in points."""
     match item:
         case PlacedLine():
-            return PlacedLine(
-                item.box.moved(dx, dy),
-                item.baseline + dy,
-                item.width,
-                tuple(replace(run, x=run.x + dx) for run in item.runs),
-                item.element,
-                item.span,
-                item.breaks_word,
-            )
+            return shifted_line(item, dx, dy)
         case PlacedPicture() | PlacedQr() | PlacedFill() | PlacedGradient():
             return replace(item, box=item.box.moved(dx, dy))
         case PlacedRule():

@@ -96,14 +96,9 @@ class TextSetter:
             cap = paragraph.drop_cap
             items.append(replace(cap, baseline=cap.baseline + first_baseline(style)))
         if is_last and item.ends_article:
-            items.append(self._mark(paragraph.lines[-1], style))
+            items.append(place_end_mark(paragraph.lines[-1], style, self.end_mark))
         white = lines_needed(style.space_before, self.grid) if index == 0 else 0
         return Strip(lines_needed(style.leading, self.grid), tuple(items), white, may_break)
-
-    def _mark(self, line: SetLine, style: TextStyle) -> PlacedFill:
-        mark = self.end_mark
-        top = first_baseline(style) - mark.size
-        return PlacedFill(Rect(line.end_x + mark.gap, top, mark.size, mark.size), mark.colour)
 
     def _with_source(self, strips: list[Strip], paragraph: SetParagraph, source: TextItem) -> list[Strip]:
         width = self.typesetter.natural_width(source)
@@ -142,6 +137,12 @@ def place_line(line: SetLine, item: TextItem, *, y: Pt, measure: Pt) -> PlacedLi
         span=item.span,
         breaks_word=line.breaks_word,
     )
+
+
+def place_end_mark(line: SetLine, style: TextStyle, mark: EndMarkSpec) -> PlacedFill:
+    """Place the end mark after the last word of a line whose upper edge stands at 0."""
+    top = first_baseline(style) - mark.size
+    return PlacedFill(Rect(line.end_x + mark.gap, top, mark.size, mark.size), mark.colour)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,11 +132,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A box beside the text; `title` may be empty."""
+    """A box beside the text; `title` may be empty. It stands in one column or `spans` all of them."""
 
     title: tuple[TextRun, ...]
     blocks: tuple["Block", ...]
     span: SourceSpan
+    spans: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,19 +149,56 @@ class PullQuote:
     span: SourceSpan
 
 
-Block: TypeAlias = Paragraph | Heading | ListBlock | Quote | Figure | Table | Callout | PullQuote
+@dataclass(frozen=True, slots=True)
+class PictureGroup:
+    """Two or three pictures side by side; `caption` is common to them and may be empty."""
+
+    pictures: tuple[Figure, ...]
+    caption: tuple[TextRun, ...]
+    span: SourceSpan
+    spans: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NumberEntry:
+    """A number that is printed large, and what it counts."""
+
+    figure: tuple[TextRun, ...]
+    text: tuple[TextRun, ...]
+    span: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A box of a few large numbers; `title` may be empty."""
+
+    title: tuple[TextRun, ...]
+    entries: tuple[NumberEntry, ...]
+    span: SourceSpan
+    spans: bool = False
+
+
+Block: TypeAlias = (
+    Paragraph | Heading | ListBlock | Quote | Figure | Table | Callout | PullQuote | PictureGroup | Numbers
+)
 
 
 def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
-    """Yield the pictures among `blocks`, those inside quotes, lists and callouts too."""
+    """Yield the pictures among `blocks`, those inside groups, quotes, lists and callouts too."""
+    for block in pictured(blocks):
+        yield from block.pictures if isinstance(block, PictureGroup) else (block,)
+
+
+def pictured(blocks: Iterable[Block]) -> Iterator[Figure | PictureGroup]:
+    """Yield the single pictures and the groups among `blocks`, those inside quotes, lists and callouts too."""
     for block in blocks:
         match block:
-            case Figure():
+            case Figure() | PictureGroup():
                 yield block
             case Quote() | Callout():
-                yield from figures(block.blocks)
+                yield from pictured(block.blocks)
             case ListBlock():
                 for item in block.items:
-                    yield from figures(item.blocks)
+                    yield from pictured(item.blocks)
             case _:
                 pass

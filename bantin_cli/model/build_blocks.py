@@ -1,6 +1,7 @@
 """Block nodes of a Markdown text to the document's blocks, with their pictures found. Codes: those of pictures."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from bantin_cli.diagnostics.diagnostic import Diagnostic
@@ -15,8 +16,11 @@ from bantin_cli.model.blocks import (
     Heading,
     ListBlock,
     ListItem,
+    NumberEntry,
+    Numbers,
     Paragraph,
     Picture,
+    PictureGroup,
     PullQuote,
     Quote,
     Table,
@@ -31,7 +35,9 @@ from bantin_cli.sources.markdown_nodes import (
     HeadingNode,
     ImageNode,
     ListNode,
+    NumbersNode,
     ParagraphNode,
+    PictureGroupNode,
     QuoteNode,
     RowNode,
     RunNode,
@@ -39,6 +45,7 @@ from bantin_cli.sources.markdown_nodes import (
 )
 from bantin_cli.sources.reading import Reading
 
+_PAGE = FigureWidth.PAGE.value
 _ALIGNMENTS = {"left": Alignment.LEFT, "center": Alignment.CENTRE, "right": Alignment.RIGHT}
 
 
@@ -99,6 +106,10 @@ class _BlockBuilder:
                 return Table(self._row(node.header), tuple(self._row(row) for row in node.rows), alignments, span)
             case ContainerNode():
                 return self._container(node, span)
+            case PictureGroupNode():
+                return self._picture_group(node, span)
+            case NumbersNode():
+                return self._numbers(node, span)
             case _:
                 assert_never(node)
 
@@ -107,12 +118,26 @@ class _BlockBuilder:
 
     def _container(self, node: ContainerNode, span: SourceSpan) -> Block:
         if node.kind == "callout":
-            return Callout(_runs(node.title), self.blocks(node.blocks), span)
+            return Callout(_runs(node.title), self.blocks(node.blocks), span, spans=node.width == _PAGE)
         lines = list(_lines(node.blocks))
         runs: list[TextRun] = []
         for line in lines:
             runs += [TextRun("\n"), *_runs(line)] if runs else _runs(line)
         return PullQuote(tuple(runs), _runs(node.title), span)
+
+    def _picture_group(self, node: PictureGroupNode, span: SourceSpan) -> Block | None:
+        """Build a group of the pictures that can be used; a single one is no group."""
+        found = (self._figure(replace(picture, width=None), self._span(picture.line)) for picture in node.pictures)
+        pictures = tuple(picture for picture in found if picture is not None)
+        if len(pictures) > 1:
+            return PictureGroup(pictures, _runs(node.caption), span, spans=node.width in (None, _PAGE))
+        return pictures[0] if pictures else None
+
+    def _numbers(self, node: NumbersNode, span: SourceSpan) -> Numbers:
+        entries = tuple(
+            NumberEntry(_runs(entry.figure), _runs(entry.text), self._span(entry.line)) for entry in node.entries
+        )
+        return Numbers(_runs(node.title), entries, span, spans=node.width == _PAGE)
 
     def _figure(self, node: ImageNode, span: SourceSpan) -> Figure | None:
         reading = build_picture(self._folder, node.target, span)
@@ -149,6 +174,11 @@ def _lines(nodes: Iterable[BlockNode]) -> Iterator[tuple[RunNode, ...]]:
                 yield from _lines(node.blocks)
             case TableNode():
                 yield from (cell for row in (node.header, *node.rows) for cell in row.cells if cell)
+            case NumbersNode():
+                yield from filter(None, (node.title,))
+                yield from (part for entry in node.entries for part in (entry.figure, entry.text))
+            case PictureGroupNode():
+                yield from filter(None, (node.caption,))
             case ImageNode():
                 continue
             case _:

@@ -10,26 +10,29 @@ from bantin_cli.schema.issue_file import RequirableField
 from bantin_cli.schema.layout_file import (
     ArticleStyleField,
     BothLanguages,
-    BoxField,
     ColumnsField,
     EndMarkField,
     FamilyField,
-    FigureField,
-    FourLengths,
     FurnitureField,
     JustificationField,
     KindField,
     LevelsField,
     Name,
     PageSize,
-    PullQuoteField,
-    QrField,
     SectionStyleField,
     SeparatorField,
-    TableField,
     TextStyleField,
 )
 from bantin_cli.schema.layout_labels import LabelsField
+from bantin_cli.schema.layout_parts import (
+    BoxField,
+    FigureField,
+    FourLengths,
+    NumbersField,
+    PullQuoteField,
+    QrField,
+    TableField,
+)
 
 Slot: TypeAlias = Literal[
     "masthead",
@@ -155,6 +158,7 @@ class LayoutFile(FileModel):
     figure: FigureField = Field(description="How pictures are cropped and captioned.")
     table: dict[str, TableField] = Field(description="Tables by name; `default` is that of articles.")
     box: BoxField = Field(description="Callouts.")
+    numbers: NumbersField | None = Field(default=None, description="Boxes of numbers; else made from `box`.")
     pull_quote: PullQuoteField = Field(description="Pull quotes.")
     qr: QrField = Field(description="QR codes of articles.")
     qr_panel: QrField = Field(description="QR codes of sections.")

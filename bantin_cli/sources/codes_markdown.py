@@ -97,8 +97,11 @@ UNKNOWN_CONTAINER = Code(
         en="There is no container `{name}`.",
     ),
     hint=Wording(
-        vi="Viết `::: {nearest}`; các loại khung là `callout` (khung thông tin) và `pullquote` (trích dẫn nổi bật).",
-        en="Write `::: {nearest}`; the containers are `callout` and `pullquote`.",
+        vi=(
+            "Viết `::: {nearest}`; các loại khung là `callout` (khung thông tin), `pullquote` (trích dẫn nổi bật), "
+            "`pictures` (cụm ảnh) và `numbers` (khung số liệu)."
+        ),
+        en="Write `::: {nearest}`; the containers are `callout`, `pullquote`, `pictures` and `numbers`.",
     ),
     why=Wording(
         vi="Loại khung quyết định hình thức in. Gõ sai tên thì chữ vẫn còn nhưng mất khung.",

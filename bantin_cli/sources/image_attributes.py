@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.sources.attributes import parse_attributes
 from bantin_cli.sources.codes_markdown_images import (
     BAD_IMAGE_ATTRIBUTE,
     IMAGE_ATTRIBUTES_NOT_UNDERSTOOD,
@@ -18,13 +19,6 @@ from bantin_cli.sources.scalars import printed_text
 WIDTHS = ("column", "page", "half")
 """What `width` may be."""
 
-# Word processors turn straight quotes into curly ones; both are taken.
-_QUOTED = r'"(?:\\.|[^"\\])*"|“[^”]*”|\'[^\']*\''
-BLOCK = re.compile(rf"\{{((?:[^{{}}\"“”']|{_QUOTED})*)\}}")
-"""The whole block with its braces; group 1 is what stands inside."""
-
-_ATTRIBUTE = re.compile(rf"\s*([A-Za-z_-]+)\s*=\s*({_QUOTED}|[^\s\"“”'=]+)")
-_ESCAPED = re.compile(r"\\(.)")
 _NAMES = ("credit", "width", "focus")
 
 
@@ -41,11 +35,9 @@ def parse_image_attributes(text: str, span: SourceSpan) -> Reading[ImageAttribut
     """Read what stands between the braces."""
     attributes = ImageAttributes()
     diagnostics: list[Diagnostic] = []
-    position = 0
-    while match := _ATTRIBUTE.match(text, position):
-        position = match.end()
-        attributes = _with(attributes, match[1], _unquoted(match[2]), (span, diagnostics))
-    rest = text[position:].strip()
+    pairs, rest = parse_attributes(text)
+    for name, value in pairs:
+        attributes = _with(attributes, name, value, (span, diagnostics))
     if rest:
         diagnostics.append(found(IMAGE_ATTRIBUTES_NOT_UNDERSTOOD, span, text=rest))
     return Reading(attributes, tuple(diagnostics))
@@ -72,12 +64,6 @@ def _with(
             nearest = nearest_name(name, _NAMES, cutoff=0.0) or _NAMES[0]
             diagnostics.append(found(UNKNOWN_IMAGE_ATTRIBUTE, span, name=name, nearest=nearest))
     return attributes
-
-
-def _unquoted(value: str) -> str:
-    if value[0] in "\"“'":
-        return _ESCAPED.sub(r"\1", value[1:-1]) if value[0] == '"' else value[1:-1]
-    return value
 
 
 def _shares(value: str) -> Iterator[float]:

@@ -95,12 +95,52 @@ class TableNode:
 
 @dataclass(frozen=True, slots=True)
 class ContainerNode:
-    """A callout with its title, or a pull quote with whose it is."""
+    """A callout with its title, or a pull quote with whose it is; `width` as for pictures."""
 
     kind: Literal["callout", "pullquote"]
     title: tuple[RunNode, ...]
     blocks: tuple["BlockNode", ...]
     line: int
+    width: str | None = None
 
 
-BlockNode: TypeAlias = ParagraphNode | HeadingNode | ListNode | QuoteNode | ImageNode | TableNode | ContainerNode
+@dataclass(frozen=True, slots=True)
+class PictureGroupNode:
+    """Two or three pictures side by side; `width` is ``column``, ``page`` or None, here and below."""
+
+    caption: tuple[RunNode, ...]
+    pictures: tuple[ImageNode, ...]
+    line: int
+    width: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberNode:
+    """An entry of a box of numbers: the number, and what it counts."""
+
+    figure: tuple[RunNode, ...]
+    text: tuple[RunNode, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersNode:
+    """A box of two to six large numbers."""
+
+    title: tuple[RunNode, ...]
+    entries: tuple[NumberNode, ...]
+    line: int
+    width: str | None = None
+
+
+BlockNode: TypeAlias = (
+    ParagraphNode
+    | HeadingNode
+    | ListNode
+    | QuoteNode
+    | ImageNode
+    | TableNode
+    | ContainerNode
+    | PictureGroupNode
+    | NumbersNode
+)

@@ -1,12 +1,12 @@
 """Markdown text to block nodes with their lines.
 
-What the bulletin does not set is a finding that says what to write instead; its text is kept. Codes: BT130 to BT147.
+What the bulletin does not set is a finding that says what to write instead; its text is kept. Codes: BT130 to BT147,
+BT170 to BT178.
 Knows nothing of files: whether a picture exists is not its question.
 """
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from markdown_it.token import Token
 
@@ -24,10 +24,10 @@ from bantin_cli.sources.codes_markdown import (
     UNKNOWN_CONTAINER,
 )
 from bantin_cli.sources.codes_markdown_images import IMAGE_INSIDE_TEXT, IMAGE_WITH_LINK
+from bantin_cli.sources.markdown_containers import read_container
 from bantin_cli.sources.markdown_inlines import InlineContent, join_runs
 from bantin_cli.sources.markdown_nodes import (
     BlockNode,
-    ContainerNode,
     HeadingNode,
     ImageNode,
     ItemNode,
@@ -56,7 +56,7 @@ def read_markdown(text: str, path: str, first_line: int = 1) -> Reading[tuple[Bl
         first_line: the line of the file on which `text` begins.
 
     Returns:
-        The blocks in order. Comments of HTML are left out. Findings: BT130 to BT147.
+        The blocks in order. Comments of HTML are left out. Findings: BT130 to BT147, BT170 to BT178.
     """
     text = _without_comments(text)
     tokens = markdown_parser().parse(text)
@@ -90,13 +90,17 @@ def _as_plain_paragraphs(text: str, first_line: int) -> tuple[BlockNode, ...]:
 
 
 class _BlockReader:
-    """Goes through the tokens of a text; pictures inside other blocks wait until the outermost one ends."""
+    """Goes through the tokens of a text; pictures inside other blocks wait until the outermost one ends.
+
+    Blocks may be pictures at one depth: outside all other blocks, or right inside a group of pictures.
+    """
 
     def __init__(self, source: MarkdownSource) -> None:
         self._source = source
         self._tokens: Sequence[Token] = ()
         self._position = 0
         self._depth = 0
+        self._pictures_at = 0
         self._waiting: list[ImageNode] = []
 
     def read(self, tokens: Sequence[Token]) -> list[BlockNode]:
@@ -171,10 +175,11 @@ class _BlockReader:
         self._check_source(source, line)
         if content.linked:
             self._source.find(IMAGE_WITH_LINK, line, url=content.linked)
-        if not content.runs and self._depth == 0:
-            return list(content.images)
+        text: list[BlockNode] = [ParagraphNode(content.runs, line)] if content.runs else []
+        if self._depth == self._pictures_at and (self._depth or not text):
+            return [*content.images, *text]
         self._put_aside(content.images)
-        return [ParagraphNode(content.runs, line)] if content.runs else []
+        return text
 
     def _check_source(self, source: str, line: int) -> None:
         for match in _REFERENCE.finditer(source):
@@ -217,9 +222,11 @@ class _BlockReader:
             self._source.find(UNKNOWN_CONTAINER, line, name=name, nearest=nearest)
             opening: list[BlockNode] = [ParagraphNode(title, line)] if title else []
             return [*opening, *self._inside("container_close")]
-        kind: Literal["callout", "pullquote"] = "callout" if name == "callout" else "pullquote"
+        before = self._pictures_at
+        self._pictures_at = self._depth + 1 if name == "pictures" else before
         blocks = self._inside("container_close")
-        return [ContainerNode(kind, title, blocks, line)] if title or blocks else []
+        self._pictures_at = before
+        return read_container(token, title, blocks, self._source)
 
     def _table(self, opening: Token) -> list[BlockNode]:
         end = self._position

@@ -12,16 +12,17 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.image import image
 
-from bantin_cli.sources.image_attributes import BLOCK
+from bantin_cli.sources.attributes import BLOCK
 
 MOST_LEVELS = 40
 """The parser loses the text of blocks nested deeper than this; the reader looks whether any reached it."""
 
-CONTAINERS = ("callout", "pullquote")
+CONTAINERS = ("callout", "pullquote", "pictures", "numbers")
 """The kinds of container."""
 
 _MARKER = re.compile(r":{3,}(.*)")
 _NAME = re.compile(r"\{?\.?([^\s{}]+)\}?[ \t]*(.*)")
+_BARE_WORD = re.compile(r"\s*[.#]?[A-Za-z-]+\s*")
 
 
 class _ArticleMarkdown(MarkdownIt):
@@ -89,8 +90,12 @@ def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     opening = state.push("container_open", "div", 1)
     opening.map = [start_line, last]
     opening.meta = {"name": name, "is_closed": is_closed}
+    content = words
+    if name in CONTAINERS:
+        content, found = _title_and_attributes(named[2])
+        opening.meta |= found
     title = state.push("inline", "", 0)
-    title.content = named[2] if name in CONTAINERS else words
+    title.content = content
     title.children = []
     title.map = [start_line, start_line + 1]
     parent, line_max = state.parentType, state.lineMax
@@ -100,6 +105,22 @@ def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     state.push("container_close", "div", -1)
     state.line = last + 1 if is_closed else last
     return True
+
+
+def _title_and_attributes(words: str) -> tuple[str, dict[str, str]]:
+    """Part a container's title from its attributes, which stand right after the name or at the line's end.
+
+    Braces without an equals sign belong to the title, but for a single word: that is an attribute half written.
+    """
+    first = BLOCK.match(words)
+    if first and ("=" in first[1] or _BARE_WORD.fullmatch(first[1])):
+        return words[first.end() :].strip(), {"attributes": first[1]}
+    if words.startswith("{") and not first:
+        return words, {"broken": words}
+    last = BLOCK.fullmatch(words, words.rfind("{")) if words.endswith("}") else None
+    if last and "=" in last[1]:
+        return words[: last.start()].strip(), {"attributes": last[1]}
+    return words, {}
 
 
 def _end_of_container(state: StateBlock, start_line: int, end_line: int) -> tuple[int, bool]:

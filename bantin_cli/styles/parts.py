@@ -44,6 +44,7 @@ class BoxStyle:
         heading_gap: white between the heading and what follows.
         top, foot: where the ground begins in its first grid line and ends in its last, from the line's upper edge.
         whole_lines: with so many lines or fewer it is never broken.
+        column_gap: white between the columns inside one that stands over all columns of the page.
     """
 
     name: str
@@ -60,6 +61,31 @@ class BoxStyle:
     top: Pt
     foot: Pt
     whole_lines: int
+    column_gap: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersStyle:
+    """How a box of numbers looks: its ground, its heading, the numbers, and the words with each.
+
+    Attributes:
+        gap: white between two numbers side by side, and between a number and words at its right.
+        number_rise: how far above the grid a number stands that has its words under it.
+        rule_colour, rule_thickness: hairline between two numbers under one another; no colour for none.
+        box: how its ground stands on the grid, and up to how many lines it is kept whole: as callouts.
+    """
+
+    name: str
+    heading: TextStyle
+    figure: TextStyle
+    text: TextStyle
+    fill: Colour
+    padding: Edges
+    gap: Pt
+    number_rise: Pt
+    rule_colour: Colour | None
+    rule_thickness: Pt
+    box: BoxStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +138,7 @@ class FigureStyle:
         caption_gap: from the picture's foot to the caption's first line.
         half_gap: between a half-width picture and the text beside it.
         half_min: with less room for that text the picture fills its column.
+        group_gap: between two pictures side by side that do not keep to the page's columns.
         top: of the picture in its first grid line, level with the capitals of a line beside it.
         foot: white left free within the last grid line, under picture or caption.
     """
@@ -126,6 +153,7 @@ class FigureStyle:
     half_min: Pt
     top: Pt
     foot: Pt
+    group_gap: Pt
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def resolve_layout(file: LayoutFile, folder: Path) -> LayoutSpec:
     tables = {name: looks.table(name, field) for name, field in file.table.items()}
     articles = {name: _article(name, file, looks) for name in file.articles}
     sections = {name: _section(name, file, looks, articles) for name in file.sections}
+    box = looks.box(file.box)
     return LayoutSpec(
         name=file.name,
         title=Wording(file.title.vi, file.title.en),
@@ -74,7 +75,8 @@ def resolve_layout(file: LayoutFile, folder: Path) -> LayoutSpec:
         styles=tuple(styles.values()),
         figure=looks.figure(file.figure),
         table=looks.named(tables, "default", "table"),
-        box=looks.box(file.box),
+        box=box,
+        numbers=looks.numbers(file.numbers, box) if file.numbers else looks.numbers_like(box, file.columns.gutter),
         quote=looks.pull_quote(file.pull_quote),
         qr=looks.qr("qr", file.qr),
         panel_qr=looks.qr("qr-panel", file.qr_panel),

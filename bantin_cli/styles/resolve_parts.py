@@ -1,23 +1,28 @@
 """The looks of an article's parts, from names to values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bantin_cli.geometry import Edges
-from bantin_cli.schema.layout_file import BoxField, FigureField, LevelsField, PullQuoteField, QrField, TableField
-from bantin_cli.styles.parts import BoxStyle, FigureStyle, QrStyle, QuoteStyle, TableStyle
+from bantin_cli.schema.layout_file import LevelsField
+from bantin_cli.schema.layout_parts import BoxField, FigureField, NumbersField, PullQuoteField, QrField, TableField
+from bantin_cli.styles.parts import BoxStyle, FigureStyle, NumbersStyle, QrStyle, QuoteStyle, TableStyle
 from bantin_cli.styles.resolve_text import Palette
 from bantin_cli.styles.text import Colour, TextStyle
 from bantin_cli.units import Pt
 
 T = TypeVar("T")
 
+_ENLARGED = 2.2
+"""How much larger than a callout's heading numbers are set where the layout does not say."""
+
 # Shares of the grid that lengths take which a layout leaves out.
 _CAPITALS, _BASELINE = 0.2, 0.72
 _HALF_GAP, _FIGURE_FOOT = 0.7, 0.3
 _BULLET, _HEADING_GAP = 0.26, 0.19
 _QUOTE_FOOT = 0.15
+_GROUP_GAP, _COLUMN_GAP, _NUMBER_RISE = 0.55, 1.4, 0.3
 
 
 def given_or(length: Pt | None, otherwise: Pt) -> Pt:
@@ -64,6 +69,7 @@ class Looks:
             caption_gap=field.caption_gap,
             half_gap=given_or(field.half_gap, _HALF_GAP * self.grid),
             half_min=field.half_min,
+            group_gap=given_or(field.group_gap, _GROUP_GAP * self.grid),
             top=self._capitals,
             foot=given_or(field.foot, _FIGURE_FOOT * self.grid),
         )
@@ -105,7 +111,31 @@ class Looks:
             top=self._capitals,
             foot=given_or(self.levels.baseline, _BASELINE * self.grid),
             whole_lines=field.whole_lines,
+            column_gap=given_or(field.column_gap, _COLUMN_GAP * self.grid),
         )
+
+    def numbers(self, field: NumbersField, box: BoxStyle) -> NumbersStyle:
+        """Resolve how boxes of numbers look; they stand on the page as callouts do."""
+        return NumbersStyle(
+            name="numbers",
+            heading=self.style(field.heading),
+            figure=self.style(field.figure),
+            text=self.style(field.text),
+            fill=self.palette.colour(field.fill),
+            padding=Edges(*field.padding),
+            gap=field.gap,
+            number_rise=given_or(field.number_rise, _NUMBER_RISE * self.grid),
+            rule_colour=self.colour_or_none(field.rule),
+            rule_thickness=field.rule_thickness,
+            box=box,
+        )
+
+    def numbers_like(self, box: BoxStyle, gap: Pt) -> NumbersStyle:
+        """Return how boxes of numbers look in a layout that does not say: as callouts, with their headings enlarged."""
+        size = box.heading.size * _ENLARGED
+        figure = replace(box.heading, name=f"{box.heading.name}-number", size=size, size_min=size, leading=size * 1.2)
+        rise = _NUMBER_RISE * self.grid
+        return NumbersStyle("numbers", box.heading, figure, box.body, box.fill, box.padding, gap, rise, None, 0.0, box)
 
     def pull_quote(self, field: PullQuoteField) -> QuoteStyle:
         """Resolve how pull quotes look."""

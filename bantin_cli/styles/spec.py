@@ -14,7 +14,15 @@ from bantin_cli.styles.pages import (
     RuleSpec,
     ScrimSpec,
 )
-from bantin_cli.styles.parts import BoxStyle, EndMarkSpec, FigureStyle, QrStyle, QuoteStyle, TableStyle
+from bantin_cli.styles.parts import (
+    BoxStyle,
+    EndMarkSpec,
+    FigureStyle,
+    NumbersStyle,
+    QrStyle,
+    QuoteStyle,
+    TableStyle,
+)
 from bantin_cli.styles.sections import ArticleStyle, ContentKind, Hero, KindSpec, Requirements, SectionStyle, Start
 from bantin_cli.styles.text import Align, Colour, Face, Justification, TextStyle
 from bantin_cli.units import Pt
@@ -36,6 +44,7 @@ __all__ = [
     "KindSpec",
     "Labels",
     "LayoutSpec",
+    "NumbersStyle",
     "PageTemplate",
     "QrStyle",
     "QuoteStyle",
@@ -115,6 +124,7 @@ class LayoutSpec:
     figure: FigureStyle
     table: TableStyle
     box: BoxStyle
+    numbers: NumbersStyle
     quote: QuoteStyle
     qr: QrStyle
     panel_qr: QrStyle

@@ -9,8 +9,11 @@ from bantin_cli.sources.markdown_nodes import (
     HeadingNode,
     ImageNode,
     ListNode,
+    NumbersNode,
     ParagraphNode,
+    PictureGroupNode,
     QuoteNode,
+    RunNode,
     TableNode,
 )
 
@@ -30,10 +33,23 @@ def texts_of(blocks: Iterable[BlockNode]) -> Iterator[str]:
                 yield "".join(run.text for run in block.title)
                 yield from texts_of(block.blocks)
             case TableNode():
-                for row in (block.header, *block.rows):
-                    yield from ("".join(run.text for run in cell) for cell in row.cells)
+                yield from (
+                    "".join(run.text for run in cell) for row in (block.header, *block.rows) for cell in row.cells
+                )
+            case PictureGroupNode() | NumbersNode():
+                yield from _of_group(block)
             case ImageNode():
                 yield block.alt
+
+
+def _of_group(block: PictureGroupNode | NumbersNode) -> Iterator[str]:
+    if isinstance(block, PictureGroupNode):
+        yield from texts_of(block.pictures)
+        yield "".join(run.text for run in block.caption)
+        return
+    yield "".join(run.text for run in block.title)
+    for entry in block.entries:
+        yield "".join(run.text for run in (*entry.figure, RunNode(" "), *entry.text))
 
 
 def words_of(blocks: Iterable[BlockNode]) -> list[str]:

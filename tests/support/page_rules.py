@@ -8,7 +8,7 @@ from bantin_cli.flow.texts import text_items
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.boxes import QUIET_ZONE
 from bantin_cli.layout.placed import PlacedIssue, PlacedLine, PlacedPage, PlacedPicture, PlacedQr
-from bantin_cli.model.blocks import Block, Callout, ListBlock, PullQuote, Quote, Table
+from bantin_cli.model.blocks import Block, Callout, ListBlock, Numbers, PullQuote, Quote, Table
 from bantin_cli.model.inlines import TextRun, plain_text
 from bantin_cli.model.issue import Article, Issue
 from bantin_cli.styles.spec import LayoutSpec
@@ -52,6 +52,9 @@ def _runs_of(block: Block) -> Iterator[tuple[TextRun, ...]]:
         case Callout():
             yield block.title
             yield from _runs_inside(block.blocks)
+        case Numbers():
+            yield block.title
+            yield from (runs for entry in block.entries for runs in (entry.figure, entry.text))
         case Quote():
             yield from _runs_inside(block.blocks)
         case ListBlock():

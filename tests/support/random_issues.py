@@ -14,6 +14,9 @@ from bantin_cli.model.blocks import (
     FigureWidth,
     ListBlock,
     ListItem,
+    NumberEntry,
+    Numbers,
+    PictureGroup,
     PullQuote,
     Table,
     TableRow,
@@ -23,7 +26,7 @@ from bantin_cli.model.issue import Article, Issue
 from tests.support import issues
 from tests.support.issues import SPAN
 
-_KINDS = ("text",) * 8 + ("heading", "figure", "callout", "quote", "list", "table")
+_KINDS = ("text",) * 8 + ("heading", "figure", "callout", "quote", "list", "table", "pictures", "numbers")
 _SOURCES = ("", "", "Báo Mẫu", "Cổng thông tin điện tử Mẫu")
 
 
@@ -45,7 +48,12 @@ class BlockPlan(NamedTuple):
             case "figure":
                 return issues.figure(*self.size, width=self.width, caption=issues.words(count % 20, seed))
             case "callout":
-                return Callout(_runs(issues.words(4, seed)), (_list(None, 1 + count % 5, 7),), SPAN)
+                entries = _list(None, 1 + count % 5, 7)
+                return Callout(_runs(issues.words(4, seed)), (entries,), SPAN, spans=self.width is FigureWidth.PAGE)
+            case "pictures":
+                return self._pictures()
+            case "numbers":
+                return _numbers(2 + count % 5, seed, spans=self.width is FigureWidth.PAGE)
             case "quote":
                 return PullQuote(_runs(issues.words(3 + count % 25, seed)), _runs("người nói"), SPAN)
             case "list":
@@ -54,6 +62,13 @@ class BlockPlan(NamedTuple):
                 return _table(2 + count % 6)
             case _:
                 return issues.paragraph(issues.words(count, seed))
+
+    def _pictures(self) -> PictureGroup:
+        wide, high = self.size
+        sizes = (self.size, (high, wide), (wide, wide))[: 2 + self.amount % 2]
+        pictures = tuple(issues.figure(*size, caption=issues.words(self.amount % 9, self.seed)) for size in sizes)
+        common = _runs(issues.words(self.amount % 7)) if self.amount % 7 else ()
+        return PictureGroup(pictures, common, SPAN, spans=self.width is not FigureWidth.COLUMN)
 
 
 class ArticlePlan(NamedTuple):
@@ -105,6 +120,14 @@ def _runs(text: str) -> tuple[TextRun, ...]:
 def _list(start: int | None, entries: int, step: int) -> ListBlock:
     texts = (issues.words(3 + number * step, number) for number in range(entries))
     return ListBlock(start, tuple(ListItem((issues.paragraph(text),), SPAN) for text in texts), SPAN)
+
+
+def _numbers(count: int, seed: int, *, spans: bool) -> Numbers:
+    entries = tuple(
+        NumberEntry(_runs(f"{10 ** (n + seed % 3)}"), _runs(issues.words(2 + (n + seed) % 9, n)), SPAN)
+        for n in range(count)
+    )
+    return Numbers(_runs(issues.words(seed % 4)) if seed % 4 else (), entries, SPAN, spans=spans)
 
 
 def _table(columns: int) -> Table:

@@ -1,9 +1,12 @@
 """Pictures without alternative text, caption or credit."""
 
+from collections.abc import Iterator
+
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.wording import Wording
-from bantin_cli.model.blocks import figures
+from bantin_cli.model.blocks import Figure, PictureGroup, pictured
+from bantin_cli.model.inlines import plain_text
 from bantin_cli.model.issue import Issue
 
 _HEAD = "# diem-tin/01-bai.md\n---\ntitle: Một cửa điện tử\n---\nHồ sơ được trả kết quả qua mạng.\n\n"
@@ -83,15 +86,22 @@ WITHOUT_CREDIT = Code(
 
 
 def check_picture_words(issue: Issue) -> tuple[Diagnostic, ...]:
-    """Find pictures without alternative text (BT430), caption (BT431) or credit (BT432)."""
+    """Find pictures without alternative text (BT430), caption (BT431) or credit (BT432).
+
+    The common caption of a group is the caption of every picture in it.
+    """
     findings = []
-    for article in issue.articles():
-        for figure in figures(article.blocks):
-            for code, text in (
-                (WITHOUT_ALTERNATIVE_TEXT, figure.alt),
-                (WITHOUT_CAPTION, figure.caption),
-                (WITHOUT_CREDIT, figure.credit),
-            ):
-                if not text.strip():
-                    findings.append(found(code, figure.span, file=figure.picture.path))
+    for block in (block for article in issue.articles() for block in pictured(article.blocks)):
+        if isinstance(block, PictureGroup):
+            common = plain_text(block.caption)
+            findings += [finding for figure in block.pictures for finding in _missing(figure, figure.caption or common)]
+        else:
+            findings += _missing(block, block.caption)
     return tuple(findings)
+
+
+def _missing(figure: Figure, caption: str) -> Iterator[Diagnostic]:
+    words = ((WITHOUT_ALTERNATIVE_TEXT, figure.alt), (WITHOUT_CAPTION, caption), (WITHOUT_CREDIT, figure.credit))
+    for code, text in words:
+        if not text.strip():
+            yield found(code, figure.span, file=figure.picture.path)

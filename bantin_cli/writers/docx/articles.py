@@ -8,6 +8,8 @@ from bantin_cli.flow.items import (
     BodyItem,
     BoxItem,
     FigureItem,
+    NumbersItem,
+    PictureGroupItem,
     PullQuoteItem,
     QrItem,
     SectionFlow,
@@ -21,8 +23,9 @@ from bantin_cli.units import Pt
 from bantin_cli.writers.docx.blocks import Band, Block, Columns, Paragraph
 from bantin_cli.writers.docx.bookmarks import section_heads
 from bantin_cli.writers.docx.figures import write_end_mark, write_figure
+from bantin_cli.writers.docx.galleries import write_picture_group
 from bantin_cli.writers.docx.markup import border
-from bantin_cli.writers.docx.panels import write_box, write_pull_quote, write_qr_panel
+from bantin_cli.writers.docx.panels import write_box, write_numbers, write_pull_quote, write_qr_panel
 from bantin_cli.writers.docx.story import Story
 from bantin_cli.writers.docx.tables import write_table
 
@@ -109,7 +112,7 @@ def _is_wide(item: BodyItem) -> bool:
             return item.hero is not None and item.picture.height_px <= _FLAT * item.picture.width_px
         case FigureItem(width=width):
             return width is FigureWidth.PAGE
-        case TableItem():
+        case TableItem() | PictureGroupItem() | BoxItem() | NumbersItem():
             return item.spans
         case QrItem():
             return item.style.spans
@@ -143,10 +146,14 @@ def _write_item(item: BodyItem, measure: _Measure, story: Story) -> tuple[Block,
             width = measure.width / 2 if item.width is FigureWidth.HALF else measure.width
             height_max = story.spec.text_area.height * _HEIGHT_SHARES[measure.is_wide]
             return write_figure(item, width, height_max, story)
+        case PictureGroupItem():
+            return write_picture_group(item, measure.width, story)
         case TableItem():
             return (write_table(item, measure.width, story),)
         case BoxItem():
             return (write_box(item, measure.width, story),)
+        case NumbersItem():
+            return (write_numbers(item, measure.width, story),)
         case PullQuoteItem():
             return write_pull_quote(item, story)
         case QrItem():

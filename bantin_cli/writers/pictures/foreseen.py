@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bantin_cli.flow.items import FigureItem, Flow, Role
+from bantin_cli.flow.items import ArticleFlow, FigureItem, Flow, PictureGroupItem, Role
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import PlacedPicture
 from bantin_cli.model.blocks import FigureWidth
@@ -31,8 +31,18 @@ def _figures(flow: Flow, spec: LayoutSpec) -> Iterator[tuple[FigureItem, Pt]]:
             if isinstance(item, FigureItem):
                 is_cover = item.element.role is Role.COVER_PICTURE
                 yield item, spec.page.width if is_cover else spec.column_width
-    for part in (part for section in flow.sections for article in section.articles for part in article.body):
-        if isinstance(part, FigureItem):
-            is_wide = part.width is FigureWidth.PAGE
-            bleeds = part.hero is Hero.BLEED
-            yield part, spec.page.width if bleeds else spec.text_area.width if is_wide else spec.column_width
+    for article in (article for section in flow.sections for article in section.articles):
+        yield from _article_figures(article, spec)
+
+
+def _article_figures(article: ArticleFlow, spec: LayoutSpec) -> Iterator[tuple[FigureItem, Pt]]:
+    for item in article.body:
+        if isinstance(item, FigureItem):
+            is_wide = item.width is FigureWidth.PAGE
+            bleeds = item.hero is Hero.BLEED
+            yield item, spec.page.width if bleeds else spec.text_area.width if is_wide else spec.column_width
+        elif isinstance(item, PictureGroupItem):
+            room = spec.text_area.width if item.spans else spec.column_width
+            shapes = [figure.picture.width_px / max(1, figure.picture.height_px) for figure in item.figures]
+            for figure, shape in zip(item.figures, shapes, strict=True):
+                yield figure, room * shape / sum(shapes)

@@ -4,9 +4,9 @@ import pytest
 
 from bantin_cli.flow.articles import ArticleBuilder
 from bantin_cli.flow.elements import ReadingOrder
-from bantin_cli.flow.items import ArticleFlow, FigureItem, QrItem, Role, TextItem
+from bantin_cli.flow.items import ArticleFlow, BoxItem, FigureItem, QrItem, Role, TextItem
 from bantin_cli.flow.labels import labelled, printed_address
-from bantin_cli.model.blocks import Block, Callout, FigureWidth, ListBlock, ListItem
+from bantin_cli.model.blocks import Alignment, Block, Callout, FigureWidth, ListBlock, ListItem, Table, TableRow
 from bantin_cli.model.inlines import TextRun, plain_text
 from bantin_cli.model.issue import Article, Source
 from bantin_cli.styles.spec import Hero
@@ -60,13 +60,34 @@ def test_only_the_last_paragraph_carries_the_end_mark() -> None:
     assert marked == [False, False, True, False, False]
 
 
-@pytest.mark.parametrize(
-    "last", [issues.figure(), issues.heading("Cuối"), Callout((), (issues.paragraph("Trong hộp."),), SPAN)]
-)
-def test_no_end_mark_stands_after_a_picture_a_box_or_a_heading(last: Block) -> None:
-    flow = _built(issues.article("tin/a", [issues.paragraph("Một."), last]))
+_BOX = Callout((), (issues.paragraph("Trong hộp."), issues.paragraph("Cuối hộp.")), SPAN)
+_TABLE = Table(TableRow(((TextRun("ô"),),), SPAN), (), (Alignment.LEFT,), SPAN)
 
-    assert not any(isinstance(item, TextItem) and item.ends_article for item in flow.body)
+
+def _marked(*blocks: Block) -> list[str]:
+    """The texts that carry the end mark, those in callouts too."""
+    body = _built(issues.article("tin/a", blocks)).body
+    texts = [text for item in body for text in (item.items if isinstance(item, BoxItem) else (item,))]
+    return [plain_text(text.runs) for text in texts if isinstance(text, TextItem) and text.ends_article]
+
+
+@pytest.mark.parametrize("last", [issues.figure(), _BOX, _TABLE])
+def test_the_end_mark_follows_the_last_paragraph_when_a_picture_a_box_or_a_table_closes_the_article(
+    last: Block,
+) -> None:
+    assert _marked(issues.paragraph("Một."), issues.paragraph("Hai."), last) == ["Hai."]
+    assert _marked(issues.paragraph("Một."), last, last) == ["Một."]
+
+
+def test_the_end_mark_stands_in_the_last_callout_where_no_paragraph_comes_before_it() -> None:
+    assert _marked(_BOX) == ["Cuối hộp."]
+    assert _marked(_BOX, issues.figure()) == ["Cuối hộp."]
+    assert _marked(issues.paragraph("Một."), issues.heading("Đề mục"), _BOX) == ["Cuối hộp."]
+
+
+def test_an_article_that_ends_with_a_heading_has_its_mark_there_and_one_of_pictures_alone_has_none() -> None:
+    assert _marked(issues.paragraph("Một."), issues.heading("Cuối")) == ["Cuối"]
+    assert _marked(issues.figure(), _TABLE) == []
 
 
 def test_an_article_that_ends_with_a_list_has_its_mark_after_the_last_entry() -> None:

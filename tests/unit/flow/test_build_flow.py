@@ -12,8 +12,10 @@ from bantin_cli.flow.items import (
     Element,
     FigureItem,
     Flow,
+    NumbersItem,
     PageItem,
     PageReference,
+    PictureGroupItem,
     PullQuoteItem,
     QrItem,
     TableItem,
@@ -57,6 +59,12 @@ def _elements(item: BodyItem | PageItem) -> Iterator[Element]:
             yield caption.element
         case BoxItem():
             yield from (text.element for text in ((item.heading,) if item.heading else ()) + item.items)
+        case PictureGroupItem():
+            yield from (element for figure in item.figures for element in _elements(figure))
+            yield from (text.element for text in (item.caption,) if text)
+        case NumbersItem():
+            yield from (text.element for text in (item.heading,) if text)
+            yield from (text.element for entry in item.entries for text in entry)
         case PullQuoteItem():
             yield from (text.element for text in (item.text, item.attribution) if text)
         case QrItem():

@@ -11,7 +11,10 @@ from bantin_cli.model.blocks import (
     Heading,
     ListBlock,
     ListItem,
+    NumberEntry,
+    Numbers,
     Picture,
+    PictureGroup,
     PullQuote,
     Quote,
     Table,
@@ -32,6 +35,10 @@ def _runs(text: str) -> tuple[TextRun, ...]:
 
 def _row(*cells: str) -> TableRow:
     return TableRow(tuple(_runs(cell) for cell in cells), SPAN)
+
+
+def _entries(*figures: str) -> tuple[NumberEntry, ...]:
+    return tuple(NumberEntry(_runs(figure), _runs(issues.words(6, n)), SPAN) for n, figure in enumerate(figures))
 
 
 def _blocks() -> list[Block]:
@@ -63,6 +70,11 @@ def _blocks() -> list[Block]:
         Callout(_runs("Cần nhớ"), (issues.paragraph(issues.words(15, 4)), inner), SPAN),
         PullQuote(_runs(issues.words(10, 5)), _runs("Bà An, tổ trưởng"), SPAN),
         Table(_row("Việc", "Số"), (_row("một", "1"), _row("hai", "22")), (Alignment.LEFT, Alignment.RIGHT), SPAN),
+        PictureGroup((issues.figure(800, 600), issues.figure(600, 800, caption="")), _runs("Chung"), SPAN),
+        Numbers(_runs("Con số"), _entries("12%", "1.250", "7"), SPAN),
+        issues.paragraph(issues.words(30, 5)),
+        Numbers((), _entries("12%", "1.250"), SPAN, spans=True),
+        Callout(_runs("Cả trang"), (issues.paragraph(issues.words(40, 4)), inner), SPAN, spans=True),
         issues.figure(2000, 700, width=FigureWidth.PAGE),
         issues.paragraph(issues.words(50, 6)),
     ]

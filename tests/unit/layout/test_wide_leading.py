@@ -5,13 +5,13 @@ from itertools import pairwise
 
 from bantin_cli.flow.items import BoxItem, Element, Role
 from bantin_cli.geometry import Edges
-from bantin_cli.layout.boxes import BoxSetter
+from bantin_cli.layout.callouts import CalloutSetter
 from bantin_cli.layout.placed import PlacedFill
 from bantin_cli.layout.strips import Part, stacked
 from bantin_cli.layout.text import TextSetter
 from bantin_cli.styles.spec import BoxStyle
 from tests.support.issues import SPAN
-from tests.support.pages import Codes, lines_of
+from tests.support.pages import lines_of
 from tests.support.typesetting import BLACK, BLUE, END_MARK, LEFT, item, typesetter
 
 _GRID = 13.0
@@ -24,9 +24,11 @@ def _distances(part: Part) -> list[float]:
 
 
 def test_the_lines_of_a_callout_do_not_overlap_and_all_stand_on_its_ground() -> None:
-    style = BoxStyle("callout", _WIDE, _WIDE, BLUE, None, 0.0, Edges(0, 0, 0, 0), BLACK, 11.0, 3.4, 2.5, 2.6, 9.36, 20)
+    style = BoxStyle(
+        "callout", _WIDE, _WIDE, BLUE, None, 0.0, Edges(0, 0, 0, 0), BLACK, 11.0, 3.4, 2.5, 2.6, 9.36, 20, 18.0
+    )
     box = BoxItem(Element("a", Role.CALLOUT, 1), SPAN, style, None, (item("một hai ba bốn năm", style=_WIDE),))
-    part = BoxSetter(typesetter(), Codes(), 60.0, _GRID).callout(box)
+    part = CalloutSetter(typesetter(), 60.0, _GRID, END_MARK, columns=1, lines_max=40).part(box)
 
     assert _distances(part) == [2 * _GRID]
     grounds = [one.box for one in stacked(part.strips, x=0, y=0, grid=_GRID) if isinstance(one, PlacedFill)]

@@ -26,8 +26,11 @@ from bantin_cli.model.blocks import (
     Heading,
     ListBlock,
     ListItem,
+    NumberEntry,
+    Numbers,
     Paragraph,
     Picture,
+    PictureGroup,
     PullQuote,
     Quote,
     Table,
@@ -138,6 +141,11 @@ def table(columns: int, rows: int) -> Table:
     return Table(row(0), tuple(row(n) for n in range(1, rows + 1)), alignments, _SPAN)
 
 
+def number_box(count: int, *, spans: bool) -> Numbers:
+    entries = tuple(NumberEntry((TextRun(f"{n}0%"),), (TextRun(f"việc {n}"),), _SPAN) for n in range(1, count + 1))
+    return Numbers((TextRun(f"Bảng {count} số"),), entries, _SPAN, spans)
+
+
 def rich_blocks() -> tuple[Block, ...]:
     runs = (
         TextRun("Mở đầu có "),
@@ -170,6 +178,12 @@ def rich_blocks() -> tuple[Block, ...]:
         figure(900, 1200, FigureWidth.HALF, caption="Ảnh nửa cột"),
         Callout((TextRun("Một số mục tiêu"),), (paragraph("Đến năm 2030:"), bullets("Mục một", "Mục hai")), _SPAN),
         PullQuote((TextRun("Dữ liệu là tài sản."),), (TextRun("Người mẫu"),), _SPAN),
+        PictureGroup(
+            (figure(caption="Ảnh thứ nhất"), figure(900, 1200, caption="")), (TextRun("Chung cho hai ảnh"),), _SPAN
+        ),
+        number_box(4, spans=True),
+        number_box(3, spans=False),
+        Callout((TextRun("Khung cả trang"),), (paragraph("Ý ba."), paragraph("Ý tư.")), _SPAN, spans=True),
         table(3, 4),
         paragraph(words(40, 5)),
         table(5, 2),
