@@ -24,5 +24,16 @@ def _band(owner: str, pieces: Sequence[Piece], spec: LayoutSpec) -> PlacedBand:
     area = spec.text_area
     first = min(piece.at.line for piece in pieces)
     lines = max(piece.at.line + piece.height for piece in pieces) - first
-    box = Rect(area.x, area.y + first * spec.grid, area.width, lines * spec.grid)
-    return PlacedBand(owner, box, first + 1, lines, max(len(piece.columns) for piece in pieces))
+    columns = _columns(pieces, spec)
+    step = spec.column_width + spec.gutter
+    x = area.x + columns.start * step
+    box = Rect(x, area.y + first * spec.grid, len(columns) * step - spec.gutter, lines * spec.grid)
+    return PlacedBand(owner, box, first + 1, lines, len(columns))
+
+
+def _columns(pieces: Sequence[Piece], spec: LayoutSpec) -> range:
+    """Return the columns that an article takes up: all of them, unless it stands beside another."""
+    if any(len(piece.columns) == 1 for piece in pieces):
+        return range(spec.columns)
+    filled = [index for piece in pieces for index, strips in enumerate(piece.columns) if strips]
+    return range(min(filled, default=0), max(filled, default=spec.columns - 1) + 1)

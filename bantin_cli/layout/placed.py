@@ -153,14 +153,14 @@ PlacedItem: TypeAlias = PlacedLine | PlacedPicture | PlacedQr | PlacedFill | Pla
 
 @dataclass(frozen=True, slots=True)
 class PlacedBand:
-    """What an article takes up of a page: a run of whole grid lines over the text area.
+    """What an article takes up of a page: a run of whole grid lines over all columns or some.
 
     Attributes:
         owner: the article's key or the section's id.
         box: from the upper edge of its first line to the lower edge of its last.
         first_line: counted from 1 at the head of the text area.
         lines: how many.
-        columns: over how many columns its text runs.
+        columns: how many it takes up; fewer than the page has where it stands beside another.
     """
 
     owner: str

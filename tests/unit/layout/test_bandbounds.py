@@ -1,8 +1,13 @@
 """The bounds of bands on finished pages, seen from outside: they hold what they say they hold."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from bantin_cli.layout.bandbounds import band_bounds
+from bantin_cli.layout.laid import Piece, Place
 from bantin_cli.layout.placed import PlacedLine
+from bantin_cli.layout.strips import Strip
 from tests.support import issues
 from tests.support.pages import SPEC, placed
 from tests.support.rectangles import contains
@@ -54,3 +59,28 @@ def test_a_page_is_filled_to_the_foot_of_its_lowest_band() -> None:
         if page.bands:
             lowest = max(band.first_line - 1 + band.lines for band in page.bands)
             assert page.fill == pytest.approx(lowest / SPEC.lines_per_page, abs=1e-4)
+
+
+def test_articles_side_by_side_have_bands_of_their_own_columns() -> None:
+    here = Place(0, 10)
+    strip = Strip(20, ())
+    articles = [_laid("tin/a", Piece(here, ((strip,), ()), 20)), _laid("tin/b", Piece(here, ((), (strip,)), 20))]
+    left, right = band_bounds(SimpleNamespace(articles=articles), SPEC)[0]  # type: ignore[arg-type]
+
+    assert (left.columns, right.columns, left.first_line, left.lines) == (1, 1, 11, 20)
+    assert (left.box.x, left.box.width) == (SPEC.text_area.x, pytest.approx(SPEC.column_width))
+    assert right.box.x == pytest.approx(left.box.right + SPEC.gutter)
+    assert right.box.right == pytest.approx(SPEC.text_area.right)
+
+
+def test_an_article_with_something_over_all_columns_has_them_all() -> None:
+    strip = Strip(5, ())
+    pieces = (Piece(Place(0, 0), ((strip,),), 5), Piece(Place(0, 5), ((strip,), ()), 5))
+    (band,) = band_bounds(SimpleNamespace(articles=[_laid("tin/a", *pieces)]), SPEC)[0]  # type: ignore[arg-type]
+
+    assert (band.columns, band.lines) == (SPEC.columns, 10)
+    assert band.box.width == pytest.approx(SPEC.text_area.width)
+
+
+def _laid(key: str, *pieces: Piece) -> SimpleNamespace:
+    return SimpleNamespace(article=SimpleNamespace(key=key), pieces=pieces)
