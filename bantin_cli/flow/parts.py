@@ -44,7 +44,7 @@ class PartFlow:
         element = self.order.next(self.owner, Role.PICTURE_GROUP)
         figures = tuple(self.figure(picture) for picture in group.pictures)
         # The common caption is strong beside captions of the pictures' own, so that it is not taken for one of them.
-        is_strong = any(figure.caption for figure in figures)
+        is_strong = any(picture.caption for picture in group.pictures)
         runs = tuple(replace(run, strong=is_strong or run.strong) for run in group.caption)
         caption = self.text(Role.CAPTION, group.span, self.spec.figure.caption, runs) if runs else None
         return PictureGroupItem(element, group.span, figures, caption, group.spans)

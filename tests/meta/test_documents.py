@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bantin_cli.sources.markdown_reader import read_markdown
 from tests.support.project import PACKAGE, ROOT, text_files, tracked_files
 
 _ARCHITECTURE = ROOT / "docs" / "architecture.md"
@@ -14,7 +15,15 @@ _SHOWS_DECOMPOSED = ROOT / "docs" / "reference" / "codes.md"
 
 _GUIDES = [
     ROOT / name
-    for name in ("README.md", "README.vi.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/adr/README.md")
+    for name in (
+        "README.md",
+        "README.vi.md",
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/articles.md",
+        "docs/articles.vi.md",
+        "docs/adr/README.md",
+    )
 ]
 
 
@@ -38,12 +47,22 @@ def test_the_architecture_mentions_every_package_and_top_level_module() -> None:
 
 @pytest.mark.parametrize("guide", _GUIDES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_link_to_a_file_leads_somewhere(guide: Path) -> None:
-    prose = re.sub(r"^```.*?^```", "", guide.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    prose = re.sub(r"^```.*?^```|`[^`\n]+`", "", guide.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", prose)
     local = [link for link in links if "://" not in link]
 
     assert local or guide.name == "CONTRIBUTING.md"
     assert [link for link in local if not (guide.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("guide", ["articles.md", "articles.vi.md"])
+def test_the_markdown_that_a_guide_shows_is_read_without_a_finding(guide: str) -> None:
+    shown = re.findall(
+        r"^```markdown\n(.*?)^```", (ROOT / "docs" / guide).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+
+    assert len(shown) == 4
+    assert [read_markdown(text, guide).diagnostics for text in shown] == [()] * 4
 
 
 def test_every_decision_stands_in_the_list_and_says_what_was_rejected_and_what_would_reopen_it() -> None:

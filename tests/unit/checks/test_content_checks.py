@@ -7,7 +7,7 @@ import pytest
 from bantin_cli.checks.neighbours import Neighbour, previous_issue
 from bantin_cli.checks.runner import check_issue
 from bantin_cli.diagnostics.definition import Severity
-from bantin_cli.model.blocks import Callout, ListBlock, ListItem, Quote
+from bantin_cli.model.blocks import Callout, ListBlock, ListItem, NumberEntry, Numbers, PictureGroup, Quote
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Licence, Month
 
@@ -91,6 +91,8 @@ def test_placeholders_are_found_inside_lists_quotes_and_callouts(make: SimpleNam
         Quote((make.paragraph("TODO", 2),), span),
         Callout((TextRun("TODO"),), (make.paragraph("TODO", 3),), span),
         make.figure(caption="TODO"),
+        PictureGroup((make.figure(caption=""),), (TextRun("TODO"),), make.paragraph("", 11).span),
+        Numbers((), (NumberEntry((TextRun("1"),), (TextRun("TODO"),), make.paragraph("", 13).span),), span),
     )
     section = make.section("news", articles=(make.article(blocks=blocks),))
     findings = check_issue(make.issue(sections=(section,)), make.layout(), None)
@@ -100,6 +102,8 @@ def test_placeholders_are_found_inside_lists_quotes_and_callouts(make: SimpleNam
         (3, "phần nội dung"),
         (5, "phần nội dung"),
         (9, "`caption`"),
+        (11, "`caption`"),
+        (13, "phần nội dung"),
     ]
 
 
@@ -220,3 +224,15 @@ def test_a_date_more_than_a_month_away_is_told(make: SimpleNamespace, day: date,
     section = make.section(articles=(make.article(date=day),))
     findings = check_issue(make.issue(sections=(section,)), make.layout(), None)
     assert make.ids(findings) == (["BT504"] if is_told else [])
+
+
+def test_the_common_caption_of_a_group_is_the_caption_of_each_picture_without_its_own(make: SimpleNamespace) -> None:
+    pictures = (make.figure(caption="", credit="An"), make.figure(caption="Riêng", credit="An"))
+
+    def codes(common: str) -> list[str]:
+        group = PictureGroup(pictures, (TextRun(common),) if common else (), make.paragraph("").span)
+        section = make.section("news", articles=(make.article(blocks=(group,)),))
+        return [finding.code.id for finding in check_issue(make.issue(sections=(section,)), make.layout(), None)]
+
+    assert codes("Chung cho hai ảnh") == []
+    assert codes("") == ["BT431"]

@@ -4,7 +4,17 @@ import pytest
 
 from bantin_cli.flow.blocks import BlockFlow
 from bantin_cli.flow.elements import ReadingOrder
-from bantin_cli.flow.items import BodyItem, BoxItem, FigureItem, PullQuoteItem, Role, TableItem, TextItem
+from bantin_cli.flow.items import (
+    BodyItem,
+    BoxItem,
+    FigureItem,
+    NumbersItem,
+    PictureGroupItem,
+    PullQuoteItem,
+    Role,
+    TableItem,
+    TextItem,
+)
 from bantin_cli.model.blocks import (
     Alignment,
     Block,
@@ -13,6 +23,9 @@ from bantin_cli.model.blocks import (
     Heading,
     ListBlock,
     ListItem,
+    NumberEntry,
+    Numbers,
+    PictureGroup,
     PullQuote,
     Quote,
     Table,
@@ -205,3 +218,36 @@ def test_a_table_shares_its_width_by_the_roots_of_its_longest_cells_and_starves_
     assert item.shares == pytest.approx((4 / 12, 8 / 12))
     assert sum(flat.shares) == pytest.approx(1)
     assert flat.shares[0] > 0.15
+
+
+@pytest.mark.parametrize(("captions", "is_strong"), [(("Một", "Hai"), True), (("", ""), False)])
+def test_the_common_caption_of_a_group_is_strong_beside_captions_of_the_pictures_own(
+    captions: tuple[str, str], is_strong: bool
+) -> None:
+    pictures = tuple(issues.figure(caption=caption) for caption in captions)
+    (group,) = _items(PictureGroup(pictures, (TextRun("Chung"),), SPAN, spans=False))
+
+    assert isinstance(group, PictureGroupItem)
+    assert (group.element.role, group.spans, len(group.figures)) == (Role.PICTURE_GROUP, False, 2)
+    assert group.caption is not None
+    assert group.caption.runs == (TextRun("Chung", strong=is_strong),)
+    assert (group.caption.element.role, group.caption.style) == (Role.CAPTION, SPEC.figure.caption)
+
+
+def test_a_box_of_numbers_has_a_heading_and_entries_of_a_number_and_words() -> None:
+    entry = NumberEntry((TextRun("98%"),), (TextRun("đúng hạn"),), SPAN)
+    (box,) = _items(Numbers((TextRun("Kết quả"),), (entry, entry), SPAN, spans=True))
+
+    assert isinstance(box, NumbersItem)
+    assert (box.spans, box.style, box.heading and box.heading.element.role) == (True, SPEC.numbers, Role.NUMBERS_TITLE)
+    roles = [(figure.element.role, words.element.role) for figure, words in box.entries]
+    assert roles == [(Role.NUMBER, Role.NUMBER_TEXT)] * 2
+    styles = {(figure.style.name, words.style.name) for figure, words in box.entries}
+    assert styles == {("numbers-figure", "numbers-text")}
+
+
+def test_a_callout_over_all_columns_says_so() -> None:
+    (box,) = _items(Callout((), (issues.paragraph("Một."),), SPAN, spans=True))
+
+    assert isinstance(box, BoxItem)
+    assert box.spans

@@ -18,8 +18,10 @@ from bantin_cli.model.blocks import (
     FocalPoint,
     Heading,
     ListBlock,
+    Numbers,
     Paragraph,
     Picture,
+    PictureGroup,
     PullQuote,
     Quote,
     Table,
@@ -132,6 +134,46 @@ def test_every_kind_of_block_comes_through(tmp_path: Path) -> None:
     assert plain_text(callout.title) == "T"
     assert isinstance(pull_quote, PullQuote)
     assert (plain_text(pull_quote.runs), plain_text(pull_quote.attribution)) == ("tám\nchín", "Ai")
+
+
+def test_groups_boxes_of_numbers_and_wide_callouts_come_through(tmp_path: Path) -> None:
+    _picture(tmp_path, "images/a.png")
+    body = (
+        '::: pictures {width=column} Hai *ảnh*\n![a](images/a.png "Một")\n\n![b](images/a.png){width=half}\n:::\n\n'
+        "::: numbers {width=page} Số liệu\n- **12%** một\n- **3** *hai*\n:::\n\n"
+        "::: callout {width=page} T\nbảy\n:::\n"
+    )
+    built = build_from(tmp_path, {"bantin.yaml": NEWS, "tin/a.md": "---\ntitle: A\n---\n" + body})
+
+    assert found_in(built) == [("BT175", "tin/a.md:7")]
+    assert built.issue is not None
+    group, numbers, callout = built.issue.articles()[0].blocks
+    assert isinstance(group, PictureGroup)
+    assert (plain_text(group.caption), group.spans, group.span.line) == ("Hai ảnh", False, 4)
+    assert [(picture.caption, picture.width, picture.span.line) for picture in group.pictures] == [
+        ("Một", None, 5),
+        ("", None, 7),
+    ]
+    assert isinstance(numbers, Numbers)
+    assert (plain_text(numbers.title), numbers.spans) == ("Số liệu", True)
+    assert [(entry.figure, entry.text, entry.span.line) for entry in numbers.entries] == [
+        ((TextRun("12%"),), (TextRun("một"),), 11),
+        ((TextRun("3"),), (TextRun("hai", emphasis=True),), 12),
+    ]
+    assert isinstance(callout, Callout)
+    assert callout.spans
+
+
+def test_a_group_without_its_missing_picture_is_a_picture_by_itself(tmp_path: Path) -> None:
+    _picture(tmp_path, "images/a.png")
+    body = "::: pictures\n![a](images/a.png)\n\n![b](images/khong.png)\n:::\n"
+    built = build_from(tmp_path, {"bantin.yaml": NEWS, "tin/a.md": "---\ntitle: A\n---\n" + body})
+
+    assert found_in(built) == [("BT401", "tin/a.md:7")]
+    assert built.issue is not None
+    (figure,) = built.issue.articles()[0].blocks
+    assert isinstance(figure, Figure)
+    assert figure.alt == "a"
 
 
 def test_a_folder_without_a_manifest_is_a_finding(tmp_path: Path) -> None:

@@ -239,3 +239,26 @@ def test_lengths_that_a_layout_leaves_out_are_shares_of_its_grid_and_of_its_type
 def test_lengths_that_a_layout_gives_are_taken_and_zero_is_a_length() -> None:
     assert (SPEC.figure.top, SPEC.box.foot, SPEC.furniture.divider_gap) == (2.6, 9.36, 8.0)
     assert _resolved("  half_gap: 9pt", "  half_gap: 0pt").figure.half_gap == 0.0
+
+
+def test_a_layout_that_says_nothing_of_numbers_sets_them_as_its_callouts_with_larger_headings() -> None:
+    line = next(line for line in _TEXT.splitlines() if line.startswith("numbers:"))
+    spec = _resolved(line + "\n", "")
+
+    numbers, box = spec.numbers, spec.box
+    assert (numbers.heading, numbers.text, numbers.fill, numbers.padding) == (
+        box.heading,
+        box.body,
+        box.fill,
+        box.padding,
+    )
+    assert (numbers.figure.face, numbers.figure.size) == (box.heading.face, pytest.approx(2.2 * box.heading.size))
+    assert (numbers.gap, numbers.rule_colour, numbers.box) == (spec.gutter, None, box)
+
+
+def test_numbers_take_their_looks_from_the_layout_and_their_place_on_the_grid_from_callouts() -> None:
+    spec = _resolved("gap: 14pt, number_rise: 4pt, rule: hairline, rule_thickness: 0.5pt}", "gap: 20pt}")
+
+    assert (spec.numbers.figure, spec.numbers.text) == (spec.style("numbers-figure"), spec.style("numbers-text"))
+    assert (spec.numbers.gap, spec.numbers.number_rise, spec.numbers.rule_colour) == (20.0, pytest.approx(3.9), None)
+    assert spec.numbers.box == spec.box

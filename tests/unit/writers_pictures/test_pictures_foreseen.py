@@ -14,6 +14,7 @@ from bantin_cli.flow.items import (
     Flow,
     PageFlow,
     PageItem,
+    PictureGroupItem,
     Role,
     SectionFlow,
 )
@@ -64,6 +65,14 @@ def test_a_picture_over_the_page_is_foreseen_wider_than_one_in_a_column() -> Non
 
 def test_an_opening_picture_that_bleeds_is_foreseen_as_wide_as_the_page() -> None:
     assert widths(flow_of((figure("a", hero=Hero.BLEED), figure("b")))) == {"a": 2244, "b": 909}
+
+
+def test_pictures_side_by_side_are_foreseen_as_wide_as_they_share_the_measure() -> None:
+    where = Element("a", Role.PICTURE_GROUP, 1)
+    wide = PictureGroupItem(where, SPAN, (figure("a"), figure("b"), figure("c")), None)
+    narrow = PictureGroupItem(where, SPAN, (figure("d"), figure("e")), None, spans=False)
+
+    assert widths(flow_of((wide, narrow))) == {"a": 625, "b": 625, "c": 625, "d": 454, "e": 454}
 
 
 def test_the_cover_is_foreseen_over_the_whole_page_and_its_logo_is_not() -> None:
