@@ -17,10 +17,10 @@ _HORIZON = 0.62
 _QUALITY = 85
 
 SAMPLE_PICTURES: dict[str, tuple[int, int]] = {
-    "images/toan-canh.jpg": (2400, 1000),
-    "images/ngang.jpg": (1800, 1200),
-    "images/vuong.jpg": (1400, 1400),
-    "images/doc.jpg": (1900, 2700),
+    "images/toan-canh.jpg": (3600, 1500),
+    "images/ngang.jpg": (2700, 1800),
+    "images/vuong.jpg": (2400, 2400),
+    "images/doc.jpg": (2400, 3400),
     "images/logo.png": (400, 400),
 }
 """Width and height in pixels, by path in the sample issue."""
