@@ -1,4 +1,4 @@
-"""`bantin layouts`: the layouts there are, and what one looks like."""
+"""`bantin layouts`: the layouts there are, what one looks like, and a copy of one."""
 
 from pathlib import Path
 from typing import Annotated
@@ -23,17 +23,34 @@ def layouts(
             autocompletion=complete_layout,
         ),
     ] = None,
+    copy: Annotated[
+        str | None,
+        typer.Option(
+            "--copy",
+            metavar="NAME",
+            help="Copy this bundled layout to the folder OUT, with its fonts, to make your own of it.",
+            show_default=False,
+            autocompletion=complete_layout,
+        ),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", "-o", metavar="OUT", help="Folder for the specimen. Default: this folder.", show_default=False
+            "--out",
+            "-o",
+            metavar="OUT",
+            help="Folder for the specimen (default: this folder) or for the copy.",
+            show_default=False,
         ),
     ] = None,
     lang: LangOption = None,
 ) -> Outcome:
-    """List the bundled layouts with their descriptions, or draw the specimen of one."""
+    """List the bundled layouts with their descriptions, draw the specimen of one, or copy one."""
+    from bantin_cli.cli.copying import copy_to_folder
     from bantin_cli.cli.showing import ShowRequest, list_layouts, show_layout
 
+    if copy is not None:
+        return copy_to_folder(copy, out, lang)
     if show is None:
         return list_layouts(out, lang)
     return show_layout(ShowRequest(show, out or Path(), lang))
@@ -42,23 +59,26 @@ def layouts(
 COMMAND = Command(
     name="layouts",
     run=layouts,
-    summary=Wording(vi="Liệt kê các mẫu trình bày, hoặc vẽ một mẫu ra trang.", en="List the layouts, or draw one."),
+    summary=Wording(vi="Liệt kê, vẽ thử hoặc chép các mẫu trình bày.", en="List the layouts, draw one, or copy one."),
     help=Wording(
         vi=(
             "Liệt kê các mẫu trình bày có sẵn: tên để ghi ở `layout:`, khổ trang và công dụng. Với --show thì vẽ một "
-            "mẫu ra TÊN-specimen.pdf và TÊN-specimen.png: bảng màu, mọi kiểu chữ, rồi một số báo nhỏ có hiện lưới.\n\n"
+            "mẫu ra TÊN-specimen.pdf và TÊN-specimen.png: bảng màu, mọi kiểu chữ, rồi một số báo nhỏ có hiện lưới. "
+            "Với --copy thì chép một mẫu có sẵn ra thư mục riêng để sửa thành mẫu của mình.\n\n"
             "\b\nVí dụ:\n"
             "  bantin layouts\n"
             "  bantin layouts --show chuyen-doi-so\n"
+            "  bantin layouts --copy phuong-xa -o mau-cua-toi\n"
             "  bantin layouts --show mau-cua-toi -o xem-thu"
         ),
         en=(
             "List the bundled layouts: the name to write at `layout:`, the page size and what each is for. With --show "
             "draw one as NAME-specimen.pdf and NAME-specimen.png: its colours, all text styles, and a small issue with "
-            "the grid shown.\n\n"
+            "the grid shown. With --copy copy a bundled one to a folder, to make your own of it.\n\n"
             "\b\nExamples:\n"
             "  bantin layouts\n"
             "  bantin layouts --show chuyen-doi-so\n"
+            "  bantin layouts --copy phuong-xa -o my-layout\n"
             "  bantin layouts --show my-layout -o specimen"
         ),
     ),

@@ -64,7 +64,12 @@ HELP: dict[str, str] = {
     "Draw this layout's specimen: a bundled layout's name, or the path of a layout's folder.": (
         "Vẽ mẫu trình bày này ra trang: ghi tên một mẫu có sẵn, hoặc đường dẫn tới thư mục mẫu của bạn."
     ),
-    "Folder for the specimen. Default: this folder.": "Thư mục ghi kết quả. Mặc định: thư mục hiện tại.",
+    "Copy this bundled layout to the folder OUT, with its fonts, to make your own of it.": (
+        "Chép mẫu có sẵn này cùng các phông sang THƯ_MỤC_RA, để sửa thành mẫu của mình."
+    ),
+    "Folder for the specimen (default: this folder) or for the copy.": (
+        "Thư mục ghi kết quả vẽ thử (mặc định: thư mục hiện tại) hoặc bản chép."
+    ),
     # bantin explain, bantin schema
     "Id (BT207) or name of a code; without it all are listed.": (
         "Mã (BT207) hoặc tên của mã; bỏ trống thì liệt kê tất cả."

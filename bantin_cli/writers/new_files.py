@@ -25,8 +25,8 @@ FILES_IN_THE_WAY = Code(
         en="Choose a new folder, or move these files away.",
     ),
     why=Wording(
-        vi="Lệnh `bantin new` không bao giờ ghi đè tệp đã có, để không làm mất bài đã viết.",
-        en="`bantin new` never overwrites a file, so that no text is ever lost.",
+        vi="Các lệnh tạo thư mục mới không bao giờ ghi đè tệp đã có, để không làm mất bài đã viết.",
+        en="Commands that make a folder never overwrite a file, so that no text is ever lost.",
     ),
     bad="bantin new 2026-10  # 2026-10/bantin.yaml đã có",
     good="bantin new 2026-11",

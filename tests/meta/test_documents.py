@@ -22,6 +22,7 @@ _GUIDES = [
         "docs/architecture.md",
         "docs/articles.md",
         "docs/articles.vi.md",
+        "docs/make-your-own-layout.md",
         "docs/adr/README.md",
     )
 ]

@@ -7,6 +7,8 @@ from pathlib import Path
 from tests.support.project import PACKAGE, ROOT, python_files, text_files
 
 _LAYOUTS = ROOT / "layouts"
+_PARTS_OF_FRAMES = {"imprint", "contact"}
+"""Names of text styles that are words of the format too: slots of frames, and what stands in them."""
 
 
 def test_no_file_under_layouts_mentions_python() -> None:
@@ -22,9 +24,25 @@ def test_no_layout_is_known_by_name_where_pages_are_placed_and_drawn() -> None:
     names = {path.parent.name for path in _LAYOUTS.glob("*/layout.yaml")}
     files = _placing_and_drawing()
 
-    assert names
+    assert len(names) >= 2
     assert len(files) > 10
     assert [path.name for path in files for name in names if name in path.read_text(encoding="utf-8")] == []
+
+
+def test_no_style_of_a_layout_is_asked_for_by_name() -> None:
+    names = {name for path in _LAYOUTS.glob("*/layout.yaml") for name in _keys_of(path, "text_styles")}
+    asked = [
+        f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}"
+        for path in python_files(PACKAGE)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "style"
+        and any(isinstance(given, ast.Constant) and given.value in names - _PARTS_OF_FRAMES for given in node.args)
+    ]
+
+    assert len(names) > 60
+    assert asked == []
 
 
 def test_no_kind_of_section_is_known_where_pages_are_made_and_issues_started() -> None:
@@ -57,7 +75,12 @@ def _section_kinds() -> set[str]:
     """The keys of `kinds:` in every bundled layout, found by their indent."""
     kinds: set[str] = set()
     for path in _LAYOUTS.glob("*/layout.yaml"):
-        block = re.search(r"^kinds:\n((?:  .*\n|\n|#.*\n)+)", path.read_text(encoding="utf-8"), re.MULTILINE)
-        assert block, f"{path} describes no kinds"
-        kinds |= set(re.findall(r"^  ([\w-]+):", block.group(1), re.MULTILINE))
+        kinds |= _keys_of(path, "kinds")
     return kinds
+
+
+def _keys_of(path: Path, group: str) -> set[str]:
+    """The keys of a group of a layout file, found by their indent."""
+    block = re.search(rf"^{group}:\n((?:  .*\n|\n|#.*\n)+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert block, f"{path} describes no {group}"
+    return set(re.findall(r"^  ([\w-]+):", block.group(1), re.MULTILINE))

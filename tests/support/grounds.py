@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bantin_cli.geometry import Rect
+from bantin_cli.layout.scrims import contrast, luminance
 from bantin_cli.styles.spec import (
     ArticleStyle,
     Colour,
@@ -43,6 +44,15 @@ def meetings(spec: LayoutSpec) -> Iterator[Meeting]:
         for frame in template.frames:
             for ground in grounds_of(template, frame):
                 yield from _frame(frame, ground)
+
+
+def low_contrasts(spec: LayoutSpec, least: float = 4.5) -> dict[tuple[str, str, str], float]:
+    """Return the ratios under `least` (WCAG 2.1, 1.4.3), by what is printed, its colour and the ground's."""
+    ratios = {
+        (what, colour.hex, ground.hex): contrast(luminance(colour), luminance(ground))
+        for what, colour, ground in meetings(spec)
+    }
+    return {meeting: round(ratio, 2) for meeting, ratio in ratios.items() if ratio < least}
 
 
 def _running_styles(spec: LayoutSpec) -> Iterator[TextStyle]:

@@ -107,7 +107,7 @@ def test_a_folder_for_nothing_is_wrong_usage(bantin: Callable[..., Any], tmp_pat
     run = bantin("layouts", "-o", tmp_path)
 
     assert (run.code, run.out) == (2, "")
-    assert run.err.startswith("`--out` cannot be used so: it goes with `--show` only.\n")
+    assert run.err.startswith("`--out` cannot be used so: it goes with `--show` or `--copy` only.\n")
 
 
 def test_the_shell_completes_the_names_of_layouts(
