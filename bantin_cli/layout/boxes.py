@@ -7,7 +7,7 @@ from bantin_cli.flow.items import PullQuoteItem, QrItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedQr, PlacedRule
-from bantin_cli.layout.strips import Part, Strip, shifted
+from bantin_cli.layout.strips import FREELY, Part, Strip, shifted
 from bantin_cli.layout.text import lines_needed, stack_text
 from bantin_cli.styles.spec import QrStyle
 from bantin_cli.units import Pt
@@ -44,7 +44,7 @@ class BoxSetter:
         drop = text_top + spare - _QUOTE_RISE * style.text.size
         items += [shifted(line, style.padding.left, drop) for line in stack.items]
         items.append(PlacedRule(0, bottom, self.measure, bottom, style.bottom_rule_thickness, style.bottom_rule_colour))
-        return Part((Strip(height, tuple(items), 1),), after=1, is_movable=True)
+        return Part((Strip(height, tuple(items), 1),), after=1, moves=FREELY)
 
     def qr(self, item: QrItem, *, white: int = 1) -> Part:
         """Set a QR code with its note beside it, on a panel where the style has one.

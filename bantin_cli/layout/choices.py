@@ -11,9 +11,6 @@ from bantin_cli.layout.strips import Lines, Part, strain
 _PAIRS = 8
 """So many varied parts are tried two at a time, or together with a moved picture."""
 
-_DISTANCES = (1, -1, 2, -2, 3, -3, 4, 5)
-"""By how many parts a picture or a box may move down or up."""
-
 _PARAGRAPH = (-1, 1)
 _FLEXIBLE = (-1, 1, -2, 2, -3, 3, -4, 4)
 """By how many lines a paragraph, and a picture or the white above a subhead, may be varied."""
@@ -40,7 +37,7 @@ def column_choices(parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
     for arrangement in arrangements:
         for index, other in islice(_variants(arrangement), _PAIRS):
             yield _with(arrangement, index, other)
-    if sum(part.is_movable for part in parts) > 1:
+    if sum(bool(part.moves) for part in parts) > 1:
         for arrangement in arrangements:
             yield from _arrangements(arrangement)
 
@@ -71,7 +68,7 @@ def _with(parts: Sequence[Part], index: int, other: Part) -> list[Part]:
 def _arrangements(parts: Sequence[Part]) -> Iterator[list[Part]]:
     """Yield the column with one picture or box further down or up, never right under a heading or after the text."""
     for index, part in enumerate(parts):
-        for distance in _DISTANCES if part.is_movable else ():
+        for distance in part.moves:
             to = index + distance
             others = [*parts[:index], *parts[index + 1 :]]
             if 0 <= to < len(others) and (to == 0 or _may_end(others[to - 1])):

@@ -22,7 +22,7 @@ from bantin_cli.layout.lines import Cutout, Typesetter
 from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.numbers import NumbersSetter
 from bantin_cli.layout.picturegroups import PictureGroupSetter
-from bantin_cli.layout.strips import Part, Strip
+from bantin_cli.layout.strips import FREELY, Part, Strip
 from bantin_cli.layout.tables import TableSetter
 from bantin_cli.layout.text import TextSetter
 from bantin_cli.model.blocks import FigureWidth
@@ -98,14 +98,15 @@ class ColumnSetter:
             case TableItem():
                 return self.setters.table.part(item)
             case BoxItem():
-                is_movable = not any(text.ends_article for text in item.items)
-                return replace(_without_text_at_foot(self.setters.callout.part(item)), is_movable=is_movable)
+                moves = () if any(text.ends_article for text in item.items) else FREELY
+                return replace(_without_text_at_foot(self.setters.callout.part(item)), moves=moves)
             case NumbersItem():
-                return replace(_without_text_at_foot(self.setters.numbers.part(item)), is_movable=True)
+                return replace(_without_text_at_foot(self.setters.numbers.part(item)), moves=FREELY)
             case PullQuoteItem():
                 return _without_text_at_foot(self.setters.box.pull_quote(item))
             case QrItem():
-                return _without_text_at_foot(self.setters.box.qr(item))
+                # It closes the article; one paragraph may follow it, so that columns of text end together.
+                return replace(_without_text_at_foot(self.setters.box.qr(item)), moves=(-1,))
 
     @property
     def _half_measure(self) -> Pt:

@@ -7,7 +7,7 @@ from bantin_cli.flow.items import FigureItem, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedItem, PlacedPicture
-from bantin_cli.layout.strips import Lines, Part, Strip, shifted
+from bantin_cli.layout.strips import FREELY, Lines, Part, Strip, shifted
 from bantin_cli.layout.text import Stack, lines_needed, stack_text
 from bantin_cli.model.blocks import FocalPoint, Picture
 from bantin_cli.styles.spec import FigureStyle
@@ -51,7 +51,7 @@ class FigureSetter:
     ratio: float
     lines_max: Lines
 
-    def part(self, figure: FigureItem, *, is_movable: bool = True) -> Part:
+    def part(self, figure: FigureItem) -> Part:
         """Set a figure with its caption, a whole number of grid lines high."""
         caption = self.caption(figure)
         ideal = self._ideal_lines(figure, caption)
@@ -63,9 +63,9 @@ class FigureSetter:
         def vary(delta: int) -> Part | None:
             if not low <= height + delta <= high:
                 return None
-            return Part((self.strip(figure, caption, height + delta),), is_movable=is_movable)
+            return Part((self.strip(figure, caption, height + delta),), moves=FREELY)
 
-        return Part((replace(strip, white=1),), vary=vary, is_movable=is_movable)
+        return Part((replace(strip, white=1),), vary=vary, moves=FREELY)
 
     def caption(self, figure: FigureItem) -> Stack:
         """Set the caption; empty when the figure has none."""

@@ -35,7 +35,7 @@ def _flexed(parts: Sequence[Part], wanted: Lines, text_most: Lines) -> tuple[tup
     changed = list(parts)
     left, price = wanted, 0.0
     for index, part in enumerate(parts):
-        if part.is_movable and part.vary and left:
+        if part.moves and part.vary and left:
             delta, other = _most(part, left)
             if other is not None:
                 changed[index] = other

@@ -9,7 +9,7 @@ from bantin_cli.flow.items import PictureGroupItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.figures import CROP_MAX, FigureSetter, place_picture
 from bantin_cli.layout.placed import PlacedItem
-from bantin_cli.layout.strips import Lines, Part, Strip, shifted
+from bantin_cli.layout.strips import FREELY, Lines, Part, Strip, shifted
 from bantin_cli.layout.text import Stack, stack_text
 from bantin_cli.units import Pt
 
@@ -68,9 +68,9 @@ class PictureGroupSetter:
         def vary(delta: int) -> Part | None:
             if not low <= height + delta <= high:
                 return None
-            return Part((self._strip(row, height + delta),), is_movable=True)
+            return Part((self._strip(row, height + delta),), moves=FREELY)
 
-        return Part((strip,), vary=vary, is_movable=True)
+        return Part((strip,), vary=vary, moves=FREELY)
 
     def _row(self, group: PictureGroupItem) -> _Row:
         widths, gap = self._widths(_ratios(group))

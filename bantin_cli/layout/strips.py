@@ -48,6 +48,10 @@ class Strip:
     is_tail: bool = False
 
 
+FREELY = (1, -1, 2, -2, 3, -3, 4, 5)
+"""By how many parts a picture or a box moves at the most: a reader still finds it by the text it belongs to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The strips of one flow item.
@@ -56,14 +60,14 @@ class Part:
         strips: from top to bottom.
         after: grid lines left free below, unless more is asked for above what follows.
         vary: gives the part so many lines higher or lower, with the same content; None where it cannot.
-        is_movable: a picture or a box that may stand some paragraphs further up or down.
+        moves: by how many parts a picture or a box may stand further down, or up where negative; best first.
         last_line: of a paragraph that can vary, how much of the measure its last line fills, 0 to 1; None for others.
     """
 
     strips: tuple[Strip, ...]
     after: Lines = 0
     vary: Callable[[int], "Part | None"] | None = None
-    is_movable: bool = False
+    moves: tuple[int, ...] = ()
     last_line: float | None = None
 
     @property

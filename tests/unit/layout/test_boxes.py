@@ -6,6 +6,7 @@ from bantin_cli.flow.items import Element, PullQuoteItem, QrItem, Role
 from bantin_cli.geometry import Edges, Rect
 from bantin_cli.layout.boxes import BoxSetter
 from bantin_cli.layout.placed import PlacedFill, PlacedQr, PlacedRule
+from bantin_cli.layout.strips import FREELY
 from bantin_cli.styles.spec import QrStyle, QuoteStyle
 from tests.support import issues
 from tests.support.issues import SPAN
@@ -33,7 +34,7 @@ def test_a_pull_quote_is_one_strip_between_its_rules() -> None:
     depth = strip.height * 13
     (thick,) = (one for one in strip.items if isinstance(one, PlacedFill))
     (thin,) = (one for one in strip.items if isinstance(one, PlacedRule))
-    assert (thick.box, part.is_movable) == (Rect(0, 0, 200, 2), True)
+    assert (thick.box, part.moves) == (Rect(0, 0, 200, 2), FREELY)
     assert depth - 4 < thin.y < depth
     assert all(thick.box.bottom < line.box.y and line.box.bottom < thin.y for line in lines_of(strip.items))
     assert read(lines_of(strip.items)[-1]) == "Bà An"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin_cli.layout.columns import Parting, part_balanced, part_filling
-from bantin_cli.layout.strips import Part, Strip
+from bantin_cli.layout.strips import FREELY, Part, Strip
 
 
 def text(lines: int) -> Part:
@@ -22,7 +22,7 @@ def part_of(lines: int, *, varies: bool = False) -> Part:
 
 
 def picture(lines: int) -> Part:
-    return Part((Strip(lines, (), white=1),), is_movable=True)
+    return Part((Strip(lines, (), white=1),), moves=FREELY)
 
 
 def heights(parting: Parting) -> list[int]:
