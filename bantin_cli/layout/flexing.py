@@ -19,7 +19,7 @@ _PER_STRAIN = 60.0
 
 def picture_price(delta: Lines) -> float:
     """Return the price of a picture that is `delta` lines from the height that it would like: small at first."""
-    return 0.3 * abs(delta) + 0.1 * delta * delta
+    return 0.3 * abs(delta) + 0.15 * delta * delta
 
 
 def flexed_column(parts: Sequence[Part], columns: int) -> Iterator[tuple[tuple[Part, ...], float]]:

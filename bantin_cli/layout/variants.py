@@ -17,7 +17,7 @@ from bantin_cli.styles.spec import ArticleStyle, Hero, Start
 _NOT_PREFERRED = 5.0
 """Price of a picture that stands elsewhere than the layout likes it at that place of a page."""
 
-_HALF = 14.0
+_HALF = 20.0
 """Price of an opening picture over half a column, which no one asked for."""
 
 _PROMOTED = 10.0

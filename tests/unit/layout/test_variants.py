@@ -57,7 +57,7 @@ def test_a_picture_over_the_page_may_be_higher_or_lower_at_a_price_that_grows_wi
     }
     assert min(prices) < -2
     assert max(prices) > 4
-    assert [prices[delta] for delta in (0, 1, 2)] == pytest.approx([0, 0.4, 1.0])
+    assert [prices[delta] for delta in (0, 1, 2)] == pytest.approx([0, 0.45, 1.2])
     assert all(prices[delta] < prices[delta + 1] for delta in range(max(prices)))
 
 
