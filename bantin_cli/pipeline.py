@@ -245,7 +245,11 @@ def _place(issue: Issue, spec: LayoutSpec, flow: Flow, library: "PictureLibrary"
 
 
 def _check_pages(checked: CheckedFolder, pages: _Pages) -> CheckedFolder:
-    diagnostics = (*check_flow(pages.flow, pages.metrics), *check_pages(pages.placed, pages.issue))
+    diagnostics = (
+        *pages.placed.findings,
+        *check_flow(pages.flow, pages.metrics),
+        *check_pages(pages.placed, pages.issue),
+    )
     return replace(checked.plus(diagnostics), pages=pages.placed)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bantin_cli.diagnostics.diagnostic import found
+from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.error import BantinError
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.items import PageItem, PageReference, QrItem, Role
@@ -37,24 +37,32 @@ class SetFrame:
         items: placed on the page.
         bottom: y of the frame's foot: of its ground where it has one that fits, else of its content.
         rest: content for a further page.
+        findings: BT602, where a draft shows more than the frame holds.
     """
 
     items: tuple[PlacedItem, ...]
     bottom: Pt
     rest: tuple[PageItem, ...]
+    findings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FrameSetter:
-    """Sets frames whole."""
+    """Sets frames whole.
+
+    Attributes:
+        blocks: sets their items.
+        is_draft: what a frame does not hold is placed beyond its edge, for all to see, instead of stopping the build.
+    """
 
     blocks: BlockSetter
+    is_draft: bool = False
 
     def set(self, frame: FrameSpec, items: Sequence[PageItem], top: Pt) -> SetFrame:
         """Set a frame whose upper edge stands at `top`.
 
         Raises:
-            BantinError: BT602, the content is too long even in the smallest type.
+            BantinError: BT602, the content is too long even in the smallest type, and this is no draft.
         """
         box = Rect(frame.rect.x, top, frame.rect.width, frame.rect.height)
         inner = box.inset(frame.padding)
@@ -68,7 +76,11 @@ class FrameSetter:
                 return self._placed(frame, box, blocks[:fitting], tuple(items[fitting:]))
         heights = [0.0 if isinstance(item, QrItem) else block.height for block, item in zip(blocks, items, strict=True)]
         longest = items[heights.index(max(heights))]
-        raise BantinError([found(FRAME_OVERFULL, _span(longest), slot=frame.slot)])
+        finding = found(FRAME_OVERFULL, _span(longest), slot=frame.slot)
+        if not self.is_draft:
+            raise BantinError([finding])
+        shown = 1 if frame.continues else len(items)
+        return replace(self._placed(frame, box, blocks[:shown], tuple(items[shown:])), findings=(finding,))
 
     def _blocks(self, frame: FrameSpec, items: Sequence[PageItem], inner: Rect, setting: Setting) -> list[Block]:
         """Set the items; lines stand beside a picture that reaches below its own, all else below it."""

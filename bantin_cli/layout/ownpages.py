@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bantin_cli.diagnostics.diagnostic import Diagnostic
 from bantin_cli.flow.items import FigureItem, PageFlow, PageItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.figures import crop_to, place_picture
-from bantin_cli.layout.frames import FrameSetter
+from bantin_cli.layout.frames import FrameSetter, SetFrame
 from bantin_cli.layout.metrics import PictureTones
 from bantin_cli.layout.placed import PlacedFill, PlacedItem
 from bantin_cli.layout.scrims import over_text, place_scrim, scrim_opacity, text_over, watched
@@ -20,6 +21,7 @@ class OwnPage:
 
     template: PageTemplate
     items: tuple[PlacedItem, ...]
+    findings: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,42 +33,40 @@ class OwnPageSetter:
 
     def set(self, template: PageTemplate, page: PageFlow) -> tuple[OwnPage, ...]:
         """Set a page, and further ones of the same design for what a frame could not take."""
-        slots = dict(page.slots)
-        pages = [self._page(template, slots)]
-        while pages[-1][1]:
-            pages.append(self._page(template, pages[-1][1]))
-        return tuple(OwnPage(template, items) for items, _ in pages)
+        own, rest = self._page(template, dict(page.slots))
+        pages = [own]
+        while rest:
+            own, rest = self._page(template, rest)
+            pages.append(own)
+        return tuple(pages)
 
     def _page(
         self, template: PageTemplate, slots: Mapping[str, tuple[PageItem, ...]]
-    ) -> tuple[tuple[PlacedItem, ...], dict[str, tuple[PageItem, ...]]]:
-        content, rest = self._content(template, slots)
+    ) -> tuple[OwnPage, dict[str, tuple[PageItem, ...]]]:
+        """Set one page; return it with what its frames could not take."""
+        frames = self._frames(template, slots)
+        content = tuple(item for done in frames.values() for item in done.items)
         items: list[PlacedItem] = [PlacedFill(rect, colour) for rect, colour in template.ground]
         figure = next((item for item in slots.get("picture", ()) if isinstance(item, FigureItem)), None)
         if template.picture and figure:
             items += self._darkened(template, figure, content)
         elif template.picture:
             items += [PlacedFill(rect, colour) for rect, colour in template.plain_ground]
-        return (*items, *content), rest
+        findings = tuple(finding for done in frames.values() for finding in done.findings)
+        rest = {slot: done.rest for slot, done in frames.items() if done.rest}
+        return OwnPage(template, (*items, *content), findings), rest
 
-    def _content(
-        self, template: PageTemplate, slots: Mapping[str, tuple[PageItem, ...]]
-    ) -> tuple[tuple[PlacedItem, ...], dict[str, tuple[PageItem, ...]]]:
-        """Set the frames; return what stands in them, and what they could not take."""
-        items: list[PlacedItem] = []
+    def _frames(self, template: PageTemplate, slots: Mapping[str, tuple[PageItem, ...]]) -> dict[str, SetFrame]:
+        """Set the frames that have content, by their slots."""
+        frames: dict[str, SetFrame] = {}
         feet: dict[str, Pt] = {}
-        rest: dict[str, tuple[PageItem, ...]] = {}
         for frame in template.frames:
             top = feet.get(frame.under, 0.0) + frame.rect.y if frame.under else frame.rect.y
-            if not slots.get(frame.slot):
-                feet[frame.slot] = top
-                continue
-            done = self.frames.set(frame, slots[frame.slot], top)
-            items += done.items
-            feet[frame.slot] = done.bottom
-            if done.rest:
-                rest[frame.slot] = done.rest
-        return tuple(items), rest
+            feet[frame.slot] = top
+            if slots.get(frame.slot):
+                frames[frame.slot] = self.frames.set(frame, slots[frame.slot], top)
+                feet[frame.slot] = frames[frame.slot].bottom
+        return frames
 
     def _darkened(self, template: PageTemplate, figure: FigureItem, content: Sequence[PlacedItem]) -> list[PlacedItem]:
         """Place the page's picture and over it its scrims, each as dark as the picture under its text asks for."""

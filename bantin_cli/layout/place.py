@@ -34,7 +34,8 @@ def place(flow: Flow, spec: LayoutSpec, inputs: LayoutInputs) -> PlacedIssue:
     """Place everything in the flow on pages.
 
     Raises:
-        BantinError: BT601, something is higher than a page and cannot be broken; BT602, a frame's text is too long.
+        BantinError: BT601, something is higher than a page and cannot be broken; BT602, a frame's text is too long
+            (in a draft it is one of the issue's findings instead).
     """
     typesetter = Typesetter(inputs.metrics, spec.justification, spec.end_mark)
     wanted = PageGoal(flow.multiple_of, flow.target, besides=len(flow.before) + len(flow.after))
@@ -67,6 +68,7 @@ class _Assembly:
             pages=tuple(numbered),
             sections=self._sections(front_count),
             articles=self._articles(front_count),
+            findings=tuple(finding for page in (*front, *back) for finding in page.findings),
         )
 
     def _front(self) -> list[OwnPage]:
@@ -77,7 +79,9 @@ class _Assembly:
 
     def _own(self, pages: tuple[PageFlow, ...], pages_of: Mapping[str, int]) -> list[OwnPage]:
         boxes = BoxSetter(self.typesetter, self.inputs.qr_modules, self.spec.text_area.width, self.spec.grid)
-        frames = FrameSetter(BlockSetter(self.typesetter, boxes, self._page_label(), pages_of))
+        frames = FrameSetter(
+            BlockSetter(self.typesetter, boxes, self._page_label(), pages_of), is_draft=self.flow.metadata.is_draft
+        )
         setter = OwnPageSetter(frames, self.inputs.tones)
         templates = {template.name: template for template in self.spec.templates}
         return [own for page in pages for own in setter.set(templates[page.name], page)]

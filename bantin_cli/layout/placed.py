@@ -6,6 +6,7 @@ Points, origin at the trimmed page's top left, y downwards. Things that bleed re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bantin_cli.diagnostics.diagnostic import Diagnostic
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.items import Element, FlowMetadata
 from bantin_cli.geometry import Rect, Size
@@ -216,12 +217,17 @@ class PlacedSection:
 
 @dataclass(frozen=True, slots=True)
 class PlacedIssue:
-    """All pages, ready to be drawn."""
+    """All pages, ready to be drawn.
+
+    Attributes:
+        findings: what a draft was placed in spite of.
+    """
 
     metadata: FlowMetadata
     pages: tuple[PlacedPage, ...]
     sections: tuple[PlacedSection, ...]
     articles: tuple[PlacedArticle, ...]
+    findings: tuple[Diagnostic, ...] = ()
 
     def first_pages(self) -> dict[str, int]:
         """Return the first printed page by section id and article key, as `PageReference.target` names them."""

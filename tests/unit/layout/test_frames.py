@@ -245,3 +245,28 @@ def test_a_guide_of_fifty_long_steps_fits_no_page() -> None:
 
     (finding,) = raised.value.diagnostics
     assert (finding.code, str(finding.span), finding.values["slot"]) == (FRAME_OVERFULL, "bantin.yaml:9", "qr-guide")
+
+
+def test_a_draft_shows_a_guide_that_fits_no_page_and_says_so() -> None:
+    guide = QrGuide("", tuple(issues.words(30, n) for n in range(50)), SourceSpan("bantin.yaml", 9))
+
+    issue = placed(issues.issue([], qr_guide=guide), is_draft=True)
+
+    assert [(finding.code, str(finding.span)) for finding in issue.findings] == [(FRAME_OVERFULL, "bantin.yaml:9")]
+    steps = {
+        element.order
+        for page in issue.pages
+        for element, _ in elements_of(page.items)
+        if element.role is Role.QR_GUIDE_STEP
+    }
+    assert len(steps) == 50
+
+
+def test_a_draft_goes_on_after_an_item_that_is_higher_than_its_frame() -> None:
+    setter = replace(_SETTER, is_draft=True)
+    long, short = item(issues.words(900), style=LEFT), item("ngắn", style=LEFT)
+
+    done = setter.set(_frame(continues=True), [long, short], 20)
+
+    assert len(done.findings) == 1
+    assert done.rest == (short,)
