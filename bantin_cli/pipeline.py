@@ -245,12 +245,8 @@ def _place(issue: Issue, spec: LayoutSpec, flow: Flow, library: "PictureLibrary"
 
 
 def _check_pages(checked: CheckedFolder, pages: _Pages) -> CheckedFolder:
-    diagnostics = (
-        *pages.placed.findings,
-        *check_flow(pages.flow, pages.metrics),
-        *check_pages(pages.placed, pages.issue),
-    )
-    return replace(checked.plus(diagnostics), pages=pages.placed)
+    diagnostics = (*check_flow(pages.flow, pages.metrics), *check_pages(pages.placed, pages.issue))
+    return replace(checked.plus((*pages.placed.findings, *diagnostics)), pages=pages.placed)
 
 
 def _draw(

@@ -12,7 +12,7 @@ from bantin_cli.units import Pt
 from bantin_cli.writers.docx.blocks import SPACER, Paragraph
 from bantin_cli.writers.docx.estimates import slot_height
 from bantin_cli.writers.docx.markup import border, twips
-from bantin_cli.writers.docx.runs import field_mark, plain_run, write_field, write_runs
+from bantin_cli.writers.docx.runs import PLAIN, Override, field_mark, plain_run, write_field, write_runs
 from bantin_cli.writers.docx.story import Story
 from bantin_cli.writers.docx.typefaces import font_markup, is_bold, size_markup, switch
 
@@ -105,9 +105,9 @@ def write_entries(
     return tuple(lines)
 
 
-def write_reference(item: PageReference, number: TextStyle | None, story: Story) -> str:
+def write_reference(item: PageReference, number: TextStyle | None, story: Story, override: Override = PLAIN) -> str:
     """Return a headline of the cover: a link to its article, with the page in the layout's words where it is known."""
-    text = write_runs(item.text.runs, item.text.style, lambda _: None)
+    text = write_runs(item.text.runs, item.text.style, lambda _: None, override)
     target = story.bookmarks.target(item.target)
     label = story.spec.labels.page_reference
     if item.page is not None and "{page}" in label:

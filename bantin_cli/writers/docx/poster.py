@@ -23,6 +23,10 @@ _FOOT: Pt = 8 * MM
 _SPARE: Pt = 4 * MM
 """What estimates may be wrong by before the page overflows."""
 
+_LEAST_SCALE = 0.7
+_FULL = 0.9
+"""Share of a frame that text may fill by estimate: the reader's machine may lack the face."""
+
 _PANEL_PADDING = Edges(8.0, 8.0, 8.0, 8.0)
 _LEAST_PICTURE: Pt = 20 * MM
 _MOST_PICTURE_SHARE = 0.5
@@ -34,6 +38,11 @@ class _Slot:
     items: tuple[PageItem, ...]
     frame: FrameSpec
     height: Pt
+
+    @property
+    def scale(self) -> float:
+        """How far headlines are set down that are too long for their frame, as on the pages of the PDF."""
+        return max(_LEAST_SCALE, min(1.0, self.frame.rect.height * _FULL / max(self.height, 1.0)))
 
     @property
     def target(self) -> Pt:
@@ -102,7 +111,7 @@ class _Poster:
         room = width or frame.rect.width
         paragraphs: list[Paragraph] = []
         for item in slot.items:
-            paragraph = self._paragraph(item, room, frame)
+            paragraph = self._paragraph(item, room, slot)
             if right and paragraph.indent is None and not frame.fill:
                 paragraph = replace(paragraph, indent=Indent(right=right))
             paragraphs.append(paragraph)
@@ -112,17 +121,18 @@ class _Poster:
             paragraphs[0] = replace(paragraphs[0], borders=line)
         return paragraphs
 
-    def _paragraph(self, item: PageItem, width: Pt, frame: FrameSpec) -> Paragraph:
+    def _paragraph(self, item: PageItem, width: Pt, slot: _Slot) -> Paragraph:
         story = self.story
         if isinstance(item, TextItem):
             return story.paragraph(item, Override(size=fitting_size(item, width)))
         if isinstance(item, PageReference):
             number = next((f.reference.number for f in self.template.frames if f.reference), None)
-            paragraph = story.paragraph(item.text, PLAIN)
-            return replace(paragraph, content=write_reference(item, number, story))
+            look = Override(size=round(2 * item.text.style.size * slot.scale) / 2) if slot.scale < 1.0 else PLAIN
+            paragraph = story.paragraph(item.text, look)
+            return replace(paragraph, content=write_reference(item, number, story, look))
         if isinstance(item, QrItem):
             return write_qr_paragraph(item, story)
-        return write_figure(item, frame.rect.width, frame.rect.height, story)[0]
+        return write_figure(item, slot.frame.rect.width, slot.frame.rect.height, story)[0]
 
     def _chip(self, slot: _Slot) -> list[Paragraph]:
         """Return a short text on its own colour, like a label stuck on the page."""
