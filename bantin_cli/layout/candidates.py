@@ -48,12 +48,11 @@ class Candidate:
         """Whether it can stand whole on a page."""
         return bool(self.wholes.at_head or self.wholes.below)
 
-    def laid(self, variant: Variant, line: Lines, lines: Lines) -> Laid:
-        """Lay a variant from a line of page 0 onwards, a separator above it; a page has so many `lines`."""
-        return next(self.laid_ways(variant, line, lines))
-
     def laid_ways(self, variant: Variant, line: Lines, lines: Lines) -> Iterator[Laid]:
-        """Yield the variant as `laid` lays it, then with its last columns some lines higher or lower."""
+        """Yield a variant laid from a line of page 0 onwards, then with its last columns some lines higher or lower.
+
+        A separator stands above it unless the line is a page's head; a page has so many `lines`.
+        """
         start = Place(0, line + SEPARATOR if line else 0)
         columns = max((segment.columns for segment in variant.segments), default=1)
         layer = BandLayer(columns, lines, self.article.span, start, self.parter)

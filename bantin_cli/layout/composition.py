@@ -56,18 +56,18 @@ class Composer:
         return LaidSections(articles, tuple(starts.get(page, 0) for page in range(count)))
 
     def _settled(self, step: Step) -> LaidArticle:
-        candidate, at = step.candidate, step.at
+        at = step.at
+        line = at.line + SEPARATOR if at.line else 0
         match step.setting:
-            case Whole(variant=variant, delta=delta):
-                laid = candidate.laid(variant.flexed(delta) or variant, at.line, self.lines)
-                pieces = laid.pieces
+            case Whole() as whole:
+                pieces = whole.pieces(line)
             case Laid(pieces=pieces):
                 pass
             case Column() as column:
-                place = Place(0, at.line + SEPARATOR if at.line else 0)
-                pieces = (beside_piece(column, step.column, self.columns, place, has_rule=at.line > 0),)
+                place = Place(0, line)
+                pieces = (beside_piece(column, step.column, self.columns, place, has_rule=line > 0),)
         moved = tuple(replace(piece, at=Place(piece.at.page + at.page, piece.at.line)) for piece in pieces)
-        return LaidArticle(candidate.section, candidate.article, moved)
+        return LaidArticle(step.section, step.article, moved)
 
     def _final_price(self, way: Way) -> float:
         count = way.at.page + (1 if way.at.line else 0)

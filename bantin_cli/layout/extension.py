@@ -66,7 +66,7 @@ class Extension:
             for height, whole in wholes.items():
                 if line + height <= self.lines:
                     at = Place(way.at.page, line + height)
-                    step = Step(candidate, way.at, whole)
+                    step = Step(candidate.section, candidate.article, way.at, whole)
                     yield Way(at, way.bands + 1, way.price + whole.price, way.left, (step,), way)
         yield from self._parted(ways, turned, candidate)
 
@@ -85,7 +85,7 @@ class Extension:
                 for height, price, columns in settings:
                     if line + height <= self.lines:
                         steps = tuple(
-                            Step(each, way.at, column, number)
+                            Step(each.section, each.article, way.at, column, number)
                             for number, (each, column) in enumerate(zip(row, columns, strict=True))
                         )
                         at = Place(way.at.page, line + height)
@@ -133,7 +133,9 @@ class Extension:
                     if laid.turns and laid.pieces and laid.pieces[0].at.page == 0:
                         at = Place(way.at.page + laid.end.page, laid.end.line)
                         price = way.price + variant.price + laid.badness + _cut_price(laid, candidate)
-                        yield Way(at, 1, price, way.left, (Step(candidate, way.at, laid),), way)
+                        yield Way(
+                            at, 1, price, way.left, (Step(candidate.section, candidate.article, way.at, laid),), way
+                        )
 
 
 def _cut_price(laid: Laid, candidate: Candidate) -> float:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bantin_cli.flow.items import ArticleFlow
 from bantin_cli.layout.besides import Column
-from bantin_cli.layout.candidates import Candidate
 from bantin_cli.layout.laid import Laid, Place
 from bantin_cli.layout.strips import Lines
 from bantin_cli.layout.waiting import ALL_SET, Waiting
@@ -25,12 +25,14 @@ class Step:
     """An article as a way has set it.
 
     Attributes:
+        section: its number, counted from 0.
         at: the first free line before it.
         setting: whole, parted between pages (counted from 0, the first being that of `at`), or in a column.
         column: number of that column.
     """
 
-    candidate: Candidate
+    section: int
+    article: ArticleFlow
     at: Place
     setting: Whole | Laid | Column
     column: int = 0

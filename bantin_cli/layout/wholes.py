@@ -1,10 +1,10 @@
 """How high an article can be when it stands whole on one page: every height that its variants give, with its price."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bantin_cli.layout.flexing import picture_price
-from bantin_cli.layout.laid import Laid
+from bantin_cli.layout.laid import Laid, Piece, Place
 from bantin_cli.layout.strips import Lines
 from bantin_cli.layout.variants import Variant
 
@@ -23,12 +23,30 @@ class Whole:
         height: in grid lines.
         price: of the variant, of the picture's distance from its ideal, of what is wrong with the columns.
         variant: what is set; its flexible picture is then `delta` lines higher.
+        laid: the variant from line 0 of an endless page, its picture as high as it would like.
     """
 
     height: Lines
     price: float
     variant: Variant
     delta: Lines
+    laid: Laid
+
+    def pieces(self, line: Lines) -> tuple[Piece, ...]:
+        """Return its pieces on page 0, from a line onwards; with a hairline above unless that is the page's head."""
+        flexed = self.variant.flexed(self.delta)
+        picture = _piece_of_picture(self.variant)
+        pieces: list[Piece] = []
+        for index, piece in enumerate(self.laid.pieces):
+            lower = self.delta if picture is not None and index > picture else 0
+            moved = replace(piece, at=Place(0, line + piece.at.line + lower))
+            if index == picture and self.delta and flexed and self.variant.flexible is not None:
+                segment = flexed.segments[self.variant.flexible]
+                moved = replace(moved, columns=(segment.parts[0].strips,), height=segment.height)
+            if index == 0:
+                moved = replace(moved, has_rule=line > 0, bleeds=self.variant.bleeds)
+            pieces.append(moved)
+        return tuple(pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +81,20 @@ def _heights(variant: Variant, laid: Laid, lines: Lines) -> Iterator[Whole]:
     base = laid.end.line
     price = variant.price + laid.badness + _shallow_price(laid)
     if base <= lines:
-        yield Whole(base, price, variant, 0)
+        yield Whole(base, price, variant, 0, laid)
     for sign in (1, -1):
         delta = sign
         while _can_flex(variant, delta):
             if 0 < base + delta <= lines:
-                yield Whole(base + delta, price + picture_price(delta), variant, delta)
+                yield Whole(base + delta, price + picture_price(delta), variant, delta, laid)
             delta += sign
+
+
+def _piece_of_picture(variant: Variant) -> int | None:
+    """Return which of the pieces is the flexible picture: on an endless page each segment makes one."""
+    if variant.flexible is None:
+        return None
+    return sum(bool(segment.parts) for segment in variant.segments[: variant.flexible])
 
 
 def _can_flex(variant: Variant, delta: Lines) -> bool:
