@@ -1,9 +1,11 @@
 """From the issue and a layout to the flow: everything that will be printed, styled, in reading order."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.elements import ReadingOrder
+from bantin_cli.flow.fillers import build_fillers
 from bantin_cli.flow.front import PageBuilder
 from bantin_cli.flow.items import BodyItem, Flow, FlowMetadata, PageFlow, QrItem, SectionFlow
 from bantin_cli.flow.labels import split_masthead
@@ -38,7 +40,8 @@ def qr_addresses(flow: Flow) -> Mapping[str, SourceSpan]:
     """Return every address that is printed as a QR code, once, in order, with the place where it is first written."""
     front = (item for page in (*flow.before, *flow.after) for _, items in page.slots for item in items)
     addresses: dict[str, SourceSpan] = {}
-    for item in (*front, *_body_items(flow)):
+    fillers = (item for section in flow.sections for item in section.fillers)
+    for item in (*front, *_body_items(flow), *fillers):
         if isinstance(item, QrItem):
             addresses.setdefault(item.url, item.span)
     return addresses
@@ -63,7 +66,7 @@ def _sections(issue: Issue, spec: LayoutSpec, order: ReadingOrder) -> tuple[Sect
         kind = spec.kind(section.kind)
         flow = SectionBuilder(section, kind, spec, order).build() if kind else None
         if flow:
-            built.append(flow)
+            built.append(replace(flow, fillers=build_fillers(issue, spec, order)))
     return tuple(built)
 
 

@@ -84,6 +84,7 @@ class SectionFlow:
         running_head: printed at the head of its pages.
         opening: the section's title and subtitle where the style prints them as text; else empty.
         is_order_free: the layout may let articles overtake one another.
+        fillers: of which one may stand at the foot of its last page; they follow its articles in the reading order.
     """
 
     id: str
@@ -95,6 +96,7 @@ class SectionFlow:
     element: Element
     span: SourceSpan
     is_order_free: bool = False
+    fillers: tuple[BoxItem | QrItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class Element:
     """The logical element that printed things belong to.
 
     Attributes:
-        owner: the article's key, the section's id, or ``cover``, ``inside``, ``back``.
+        owner: the article's key, the section's id, ``cover``, ``inside``, ``back``, or ``filler``.
         role: what it is.
         order: its place in the reading order of the whole issue; unique.
         level: of a heading, 1 for a section's title, 2 for an article's, 3 and more inside; of a list item, its depth

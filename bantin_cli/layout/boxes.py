@@ -7,7 +7,7 @@ from bantin_cli.flow.items import PullQuoteItem, QrItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedQr, PlacedRule
-from bantin_cli.layout.strips import FREELY, Part, Strip, shifted
+from bantin_cli.layout.strips import FREELY, Lines, Part, Strip, shifted
 from bantin_cli.layout.text import lines_needed, stack_text
 from bantin_cli.styles.spec import QrStyle
 from bantin_cli.units import Pt
@@ -46,8 +46,8 @@ class BoxSetter:
         items.append(PlacedRule(0, bottom, self.measure, bottom, style.bottom_rule_thickness, style.bottom_rule_colour))
         return Part((Strip(height, tuple(items), 1),), after=1, moves=FREELY)
 
-    def qr(self, item: QrItem, *, white: int = 1) -> Part:
-        """Set a QR code with its note beside it, on a panel where the style has one.
+    def qr(self, item: QrItem, *, white: int = 1, lines: Lines = 0) -> Part:
+        """Set a QR code with its note beside it, on a panel where the style has one, at least so many lines high.
 
         Without a panel the code's first dark modules stand at the column's edge: its quiet zone is the paper's white.
         """
@@ -59,7 +59,7 @@ class BoxSetter:
         stack = stack_text(self.typesetter, item.notes, inner)
         content = max(side, stack.height)
         natural = style.padding.top + content + style.padding.bottom
-        height = lines_needed(natural, self.grid)
+        height = max(lines, lines_needed(natural, self.grid))
         middle = height * self.grid / 2
         items: list[PlacedItem] = []
         if style.fill:

@@ -9,6 +9,7 @@ from bantin_cli.layout.bands import BandSetter
 from bantin_cli.layout.boxes import BoxSetter
 from bantin_cli.layout.candidates import SEPARATOR
 from bantin_cli.layout.composition import Composer
+from bantin_cli.layout.fillers import FillerSetter, LaidFiller, lay_fillers
 from bantin_cli.layout.frameblocks import BlockSetter
 from bantin_cli.layout.frames import FrameSetter
 from bantin_cli.layout.furniture import FurnitureSetter
@@ -41,7 +42,9 @@ def place(flow: Flow, spec: LayoutSpec, inputs: LayoutInputs) -> PlacedIssue:
     wanted = PageGoal(flow.multiple_of, flow.target, besides=len(flow.before) + len(flow.after))
     laid = Composer(BandSetter(spec, inputs, typesetter), wanted.price).compose(flow.sections)
     laid = spread_bands(laid, spec.lines_per_page)
-    return _Assembly(flow, spec, inputs, typesetter, laid).issue()
+    boxes = BoxSetter(typesetter, inputs.qr_modules, spec.text_area.width, spec.grid)
+    fillers = lay_fillers(laid, flow.sections, FillerSetter(spec, boxes))
+    return _Assembly(flow, spec, inputs, typesetter, laid, fillers).issue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class _Assembly:
     inputs: LayoutInputs
     typesetter: Typesetter
     laid: LaidSections
+    fillers: Mapping[int, LaidFiller]
 
     def issue(self) -> PlacedIssue:
         front = self._front()
@@ -118,7 +122,8 @@ class _Assembly:
         for index, section_index in enumerate(self.laid.page_sections):
             section = self.flow.sections[section_index]
             number = index + offset + 1
-            pieces = by_page.get(index, [])
+            filler = self.fillers.get(index)
+            pieces = [*by_page.get(index, []), *((filler.piece,) if filler else ())]
             bleeds = any(piece.bleeds for piece in pieces)
             items: list[PlacedItem] = []
             for piece in pieces:
@@ -128,7 +133,7 @@ class _Assembly:
             used = max((piece.at.line + piece.height for piece in pieces), default=0)
             fill = used / self.spec.lines_per_page
             page = PlacedPage(number, section.id, self.spec.page, self.spec.bleed, tuple(items), round(fill, 4))
-            pages.append(replace(page, bands=bounds.get(index, ())))
+            pages.append(replace(page, bands=bounds.get(index, ()), filler=filler.name if filler else ""))
         return pages
 
     def _piece(self, piece: Piece) -> list[PlacedItem]:

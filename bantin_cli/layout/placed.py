@@ -178,8 +178,9 @@ class PlacedPage:
     Attributes:
         number: as printed, from 1.
         name: ``cover``, ``inside``, ``back`` or the section's id.
-        fill: y of the lowest used line of the text area as a share of its height, 0 to 1.
+        fill: y of the lowest used line of the text area as a share of its height, 0 to 1; a filler counts.
         bands: of the articles on it, from top to bottom; none on a page of its own design.
+        filler: name of the layout's notice at its foot; empty for none.
     """
 
     number: int
@@ -189,6 +190,7 @@ class PlacedPage:
     items: tuple[PlacedItem, ...]
     fill: float
     bands: tuple[PlacedBand, ...] = ()
+    filler: str = ""
 
 
 @dataclass(frozen=True, slots=True)

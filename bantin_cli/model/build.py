@@ -146,7 +146,7 @@ class _FrontBuilder:
             qr_guide=QrGuide(file.qr_guide.heading, file.qr_guide.steps, self._span("qr_guide")),
             contact=self._contact(),
             sections=sections,
-            pages=PagePlan(file.pages.multiple_of, file.pages.target),
+            pages=PagePlan(file.pages.multiple_of, file.pages.target, file.pages.fillers),
             output_name=_output_name(file.output.name, month, number),
             manifest_path=MANIFEST,
             field_spans=self._document.field_spans(),

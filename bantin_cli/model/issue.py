@@ -184,10 +184,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """What the page count must meet: a multiple, and a target if one is set."""
+    """What the page count must meet: a multiple, and a target if one is set; whether fillers may be used."""
 
     multiple_of: int
     target: int | None
+    has_fillers: bool = True
 
 
 @dataclass(frozen=True, slots=True)

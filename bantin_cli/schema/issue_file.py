@@ -204,6 +204,13 @@ class PagesEntry(FileModel):
     target: Annotated[
         WholeNumber | None, about("The page count to fit.", "Số trang dự kiến; có thể bỏ."), Field(ge=1, le=400)
     ] = None
+    fillers: Annotated[
+        Flag,
+        about(
+            "Whether the layout's own notices may fill the foot of a section's last page.",
+            "false nếu không muốn lời nhắn có sẵn của mẫu lấp chỗ trống ở trang cuối chuyên mục.",
+        ),
+    ] = True
 
 
 class OutputEntry(FileModel):

@@ -23,6 +23,7 @@ from bantin_cli.schema.layout_file import (
     SeparatorField,
     TextStyleField,
 )
+from bantin_cli.schema.layout_fillers import FillerField
 from bantin_cli.schema.layout_labels import LabelsField
 from bantin_cli.schema.layout_parts import (
     BoxField,
@@ -170,4 +171,7 @@ class LayoutFile(FileModel):
     end_mark: EndMarkField = Field(description="The mark after an article's last word.")
     separator: SeparatorField = Field(description="The hairline between bands.")
     pages: dict[str, PageField] = Field(description="Pages of their own design, in order.")
+    fillers: dict[str, FillerField] = Field(
+        default={}, description="Notices by name, of which one may stand at the foot of a section's last page."
+    )
     labels: LabelsField = Field(description="Words that the layout prints of itself.")

@@ -157,6 +157,24 @@ class FigureStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class FillerSpec:
+    """A notice that may stand at the foot of a section's last page; `{names}` are filled in from the issue.
+
+    Attributes:
+        code: where its QR code leads, ``email`` or ``website``; None for no code.
+        lines_max: it may grow to so many grid lines; 0 for its own height.
+        look: of a panel with a QR code or of a callout; its name is the filler's.
+    """
+
+    name: str
+    heading: str
+    text: str
+    code: str | None
+    lines_max: int
+    look: BoxStyle | QrStyle
+
+
+@dataclass(frozen=True, slots=True)
 class EndMarkSpec:
     """The drawn square after an article's last word: side, gap before it, colour."""
 

@@ -11,6 +11,7 @@ from bantin_cli.geometry import Edges, Size
 from bantin_cli.schema.layout_file import KindField
 from bantin_cli.schema.layout_labels import LabelsField
 from bantin_cli.schema.layout_pages import LayoutFile
+from bantin_cli.styles.resolve_fillers import resolve_fillers
 from bantin_cli.styles.resolve_pages import resolve_templates
 from bantin_cli.styles.resolve_parts import Looks, given_or
 from bantin_cli.styles.resolve_text import Palette, resolve_faces, resolve_text_styles
@@ -103,6 +104,7 @@ def resolve_layout(file: LayoutFile, folder: Path) -> LayoutSpec:
         separator_colour=palette.colour(file.separator.colour),
         separator_thickness=file.separator.thickness,
         labels=_labels(file.labels),
+        fillers=resolve_fillers(file, looks),
     )
 
 

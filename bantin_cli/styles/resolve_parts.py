@@ -94,10 +94,10 @@ class Looks:
             whole_lines=field.whole_lines,
         )
 
-    def box(self, field: BoxField) -> BoxStyle:
+    def box(self, field: BoxField, name: str = "callout") -> BoxStyle:
         """Resolve how callouts look."""
         return BoxStyle(
-            name="callout",
+            name=name,
             heading=self.style(field.heading),
             body=self.style(field.body),
             fill=self.palette.colour(field.fill),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from string import Formatter
 
+from bantin_cli.schema.layout_fillers import FillerField
 from bantin_cli.schema.layout_labels import LabelsField
 from bantin_cli.styles.spec import FrameSpec, Hero, LayoutSpec, PageTemplate
 from bantin_cli.units import Pt
@@ -28,6 +29,7 @@ def layout_faults(spec: LayoutSpec) -> tuple[str, ...]:
         *(fault for template in spec.templates for fault in _page_faults(template)),
         *_table_faults(spec),
         *_label_faults(spec),
+        *_filler_faults(spec),
     )
 
 
@@ -87,9 +89,20 @@ def _label_faults(spec: LayoutSpec) -> Iterator[str]:
         known = set(_PLACEHOLDER.findall(LabelsField.model_fields[field.name].description or ""))
         if not known:
             continue
-        try:
-            named = {name for _, name, _, _ in Formatter().parse(getattr(spec.labels, field.name)) if name is not None}
-        except ValueError:
-            yield f"labels.{field.name}: a brace is left open"
-            continue
-        yield from (f"labels.{field.name}: {{{name}}} is not filled in" for name in sorted(named - known))
+        yield from _naming_faults(f"labels.{field.name}", getattr(spec.labels, field.name), known)
+
+
+def _filler_faults(spec: LayoutSpec) -> Iterator[str]:
+    for filler in spec.fillers:
+        for key, text in (("heading", filler.heading), ("text", filler.text)):
+            known = set(_PLACEHOLDER.findall(FillerField.model_fields["heading"].description or ""))
+            yield from _naming_faults(f"fillers.{filler.name}.{key}", text, known)
+
+
+def _naming_faults(where: str, text: str, known: set[str]) -> Iterator[str]:
+    try:
+        named = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        yield f"{where}: a brace is left open"
+        return
+    yield from (f"{where}: {{{name}}} is not filled in" for name in sorted(named - known))

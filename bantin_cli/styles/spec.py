@@ -18,6 +18,7 @@ from bantin_cli.styles.parts import (
     BoxStyle,
     EndMarkSpec,
     FigureStyle,
+    FillerSpec,
     NumbersStyle,
     QrStyle,
     QuoteStyle,
@@ -36,6 +37,7 @@ __all__ = [
     "EndMarkSpec",
     "Face",
     "FigureStyle",
+    "FillerSpec",
     "FrameAnchor",
     "FrameSpec",
     "FurnitureSpec",
@@ -106,6 +108,7 @@ class LayoutSpec:
         colours: the palette, as named in the layout file.
         styles: every text style of the layout, used or not.
         separator_colour, separator_thickness: hairline between bands.
+        fillers: may stand at the foot of a section's last page, in the layout's order.
     """
 
     name: str
@@ -136,6 +139,7 @@ class LayoutSpec:
     separator_colour: Colour
     separator_thickness: Pt
     labels: Labels
+    fillers: tuple[FillerSpec, ...] = ()
 
     @property
     def text_area(self) -> Rect:

@@ -32,11 +32,12 @@ class IssueRecord(TypedDict):
 
 
 class PageRecord(TypedDict):
-    """One page; `fill` is the used share of the text area's height, 0 to 1."""
+    """One page; `fill` is the used share of the text area's height, 0 to 1, with `filler`, the notice at its foot."""
 
     number: int
     name: str
     fill: float
+    filler: str | None
 
 
 class SectionRecord(TypedDict):
@@ -141,7 +142,7 @@ def build_record(placed: PlacedIssue, facts: BuildFacts) -> Record:
         "page_height_mm": _millimetres(size.height),
         "page_count": len(placed.pages),
         "words": sum(article.words for article in placed.articles),
-        "pages": [{"number": page.number, "name": page.name, "fill": round(page.fill, 3)} for page in placed.pages],
+        "pages": [_page(page) for page in placed.pages],
         "sections": [{"id": s.id, "title": s.title, "first_page": s.first_page} for s in placed.sections],
         "articles": list(_articles(placed)),
         "pictures": [record for page in placed.pages for record in _pictures(page)],
@@ -170,6 +171,10 @@ def _issue(placed: PlacedIssue, layout: str) -> IssueRecord:
         "layout": layout,
         "draft": about.is_draft,
     }
+
+
+def _page(page: PlacedPage) -> PageRecord:
+    return {"number": page.number, "name": page.name, "fill": round(page.fill, 3), "filler": page.filler or None}
 
 
 def _articles(placed: PlacedIssue) -> Iterator[ArticleRecord]:

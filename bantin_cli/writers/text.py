@@ -48,7 +48,8 @@ def _head(placed: PlacedIssue) -> Iterator[str]:
 
 def _page_line(page: PlacedPage) -> str:
     size = f"{_tenths(page.size.width)} x {_tenths(page.size.height)}"
-    return f"page {page.number} {page.name} {size} bleed {_tenths(page.bleed)} fill {page.fill:.2f}"
+    filler = f" filler {page.filler}" if page.filler else ""
+    return f"page {page.number} {page.name} {size} bleed {_tenths(page.bleed)} fill {page.fill:.2f}{filler}"
 
 
 def _item_line(item: PlacedItem) -> str:

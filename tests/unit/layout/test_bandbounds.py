@@ -8,6 +8,7 @@ from bantin_cli.layout.bandbounds import band_bounds
 from bantin_cli.layout.laid import Piece, Place
 from bantin_cli.layout.placed import PlacedLine
 from bantin_cli.layout.strips import Strip
+from bantin_cli.model.issue import PagePlan
 from tests.support import issues
 from tests.support.pages import SPEC, placed
 from tests.support.rectangles import contains
@@ -53,7 +54,8 @@ def test_every_line_of_an_article_stands_inside_a_band_of_its_own() -> None:
 
 
 def test_a_page_is_filled_to_the_foot_of_its_lowest_band() -> None:
-    made = placed(issues.issue([issues.section("tin", "news", _news(300, 900, 80, 1500, 400))]))
+    news = issues.section("tin", "news", _news(300, 900, 80, 1500, 400))
+    made = placed(issues.issue([news], pages=PagePlan(4, None, has_fillers=False)))
 
     for page in made.pages:
         if page.bands:

@@ -87,7 +87,7 @@ def test_an_unknown_key_names_the_nearest_or_all_that_there_are() -> None:
             _MONTH + "pages: 4",
             codes.KEYS_EXPECTED,
             "bantin.yaml:2:1",
-            {"field": "pages", "keys": "`multiple_of`, `target`"},
+            {"field": "pages", "keys": "`multiple_of`, `target`, `fillers`"},
         ),
         (
             "issue: {month: 10/2026}",

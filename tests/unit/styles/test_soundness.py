@@ -54,6 +54,8 @@ def test_the_bundled_layouts_can_be_printed() -> None:
         ("header: [Số và ngày, Nội dung]", "header: [Nội dung]", "kinds.documents: header has 1 words for 2 columns"),
         ('source: "Nguồn: {value}"', 'source: "Nguồn: {name}"', "labels.source: {name} is not filled in"),
         ('source: "Nguồn: {value}"', 'source: "Nguồn: {value"', "labels.source: a brace is left open"),
+        ("trang {website}.", "trang {web}.", "fillers.doc-tren-dien-thoai.text: {web} is not filled in"),
+        ("heading: Bạn đọc góp ý", 'heading: "Góp ý {email"', "fillers.gop-y.heading: a brace is left open"),
     ],
 )
 def test_what_cannot_be_printed_is_said(old: str, new: str, fault: str) -> None:

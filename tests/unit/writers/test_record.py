@@ -39,7 +39,10 @@ def test_the_record_says_what_was_made_of_what() -> None:
         "page_height_mm": 270.0,
         "page_count": 2,
         "words": 42,
-        "pages": [{"number": 1, "name": "cover", "fill": 0.5}, {"number": 2, "name": "diem-tin", "fill": 0.5}],
+        "pages": [
+            {"number": 1, "name": "cover", "fill": 0.5, "filler": None},
+            {"number": 2, "name": "diem-tin", "fill": 0.5, "filler": None},
+        ],
         "sections": [{"id": "diem-tin", "title": "Điểm tin", "first_page": 1}],
         "articles": [
             {
