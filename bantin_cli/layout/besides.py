@@ -55,20 +55,34 @@ def side_by_side(articles: Sequence[Columns]) -> Iterator[tuple[Lines, float, tu
     """
     heights = set.union(*(set(columns) for columns in articles)) if articles else set()
     for height in sorted(heights):
-        chosen: list[Column] = []
-        for columns in articles:
-            near = [columns[each] for each in (height, height - 1) if each in columns]
-            if not near:
-                break
-            chosen.append(min(near, key=lambda column: column.price))
-        else:
-            yield height, _BESIDE + sum(column.price for column in chosen), tuple(chosen)
+        chosen = _ending_at(height, articles)
+        if chosen:
+            yield height, _BESIDE + sum(column.price for column in chosen), chosen
 
 
 def beside_piece(column: Column, index: int, count: int, at: Place, *, has_rule: bool) -> Piece:
     """Place an article's column as the one numbered `index` of `count`, with a hairline above if it is the first."""
     columns = tuple(column.strips if number == index else () for number in range(count))
     return Piece(at, columns, column.height, has_rule=has_rule and index == 0)
+
+
+def _ending_at(height: Lines, articles: Sequence[Columns]) -> tuple[Column, ...]:
+    """Choose the cheapest columns that end at a height or a line above it, at least one of them at it; or none."""
+    chosen: list[Column] = []
+    for columns in articles:
+        near = [columns[each] for each in (height, height - 1) if each in columns]
+        if not near:
+            return ()
+        chosen.append(min(near, key=lambda column: column.price))
+    if all(column.height < height for column in chosen):
+        dearer = [
+            (columns[height].price - column.price, index)
+            for index, (columns, column) in enumerate(zip(articles, chosen, strict=True))
+            if height in columns
+        ]
+        _, index = min(dearer)
+        chosen[index] = articles[index][height]
+    return tuple(chosen)
 
 
 def _may_be_narrow(article: ArticleFlow) -> bool:

@@ -144,7 +144,7 @@ _BLOCK_PLANS = st.builds(
     size=st.tuples(_PIXELS, _PIXELS),
     width=st.sampled_from([None, *FigureWidth]),
 )
-_ARTICLE_PLANS = st.builds(
+ARTICLE_PLANS = st.builds(
     ArticlePlan,
     blocks=st.lists(_BLOCK_PLANS, min_size=1, max_size=12),
     lead=st.integers(0, 40),
@@ -153,8 +153,8 @@ _ARTICLE_PLANS = st.builds(
 )
 ISSUE_PLANS = st.builds(
     IssuePlan,
-    news=st.lists(_ARTICLE_PLANS, min_size=1, max_size=7),
-    features=st.lists(_ARTICLE_PLANS, min_size=1, max_size=2),
+    news=st.lists(ARTICLE_PLANS, min_size=1, max_size=7),
+    features=st.lists(ARTICLE_PLANS, min_size=1, max_size=2),
     documents=st.integers(1, 40),
     activities=st.integers(1, 12),
 )
