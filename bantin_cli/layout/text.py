@@ -71,15 +71,17 @@ class TextSetter:
             other = self.typesetter.set(item, self.measure, cutout=cutout, line_count=count + delta)
             return replace(self._part(other, cutout, source), vary=None) if other else None
 
+        after = lines_needed(item.style.space_after, self.grid)
+
         def widen(delta: int) -> Part | None:
             white = strips[0].white + delta
-            return Part((replace(strips[0], white=white), *strips[1:])) if delta == 1 else None
+            return Part((replace(strips[0], white=white), *strips[1:]), after) if delta == 1 else None
 
         may_vary = count >= _VARY_MIN and item.style.on_grid
         is_subhead = item.element.role is Role.HEADING and strips[0].white > 0
         return Part(
             strips=tuple(strips),
-            after=lines_needed(item.style.space_after, self.grid),
+            after=after,
             vary=widen if is_subhead else vary if may_vary else None,
             last_line=min(1.0, paragraph.lines[-1].end_x / self.measure) if may_vary and not is_subhead else None,
         )

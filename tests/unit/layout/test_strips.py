@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bantin_cli.flow.items import Role
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import PlacedFill, PlacedGlyph, PlacedGradient, PlacedRule
 from bantin_cli.layout.strips import Part, Strip, merged_fills, shifted, stacked, strips_of
@@ -150,3 +151,41 @@ def test_a_stack_drops_the_white_above_its_first_paragraph() -> None:
     stack = stack_text(typesetter(), (item("a", style=style), item("b", style=style)), 200.0)
 
     assert (stack.height, stack.line_tops) == (12 + 20 + 12, (0, 32))
+
+
+def test_the_white_above_a_subhead_may_be_a_line_wider_and_nothing_else() -> None:
+    style = replace(LEFT, keeps_with_next=True, space_before=13.0, space_after=5.0)
+    part = _SETTER.part(item("Mục", style=style, role=Role.HEADING))
+    assert part.vary is not None
+
+    wider = part.vary(1)
+
+    assert wider is not None
+    assert [(strip.white, strip.height, strip.items) for strip in wider.strips] == [(2, 1, part.strips[0].items)]
+    assert (wider.strips[0].may_break, part.last_line) == (False, None)
+    assert [part.vary(delta) for delta in (-2, -1, 0, 2)] == [None] * 4
+
+
+def test_a_subhead_wider_by_a_line_still_leaves_its_white_below() -> None:
+    style = replace(LEFT, keeps_with_next=True, space_before=13.0, space_after=5.0)
+    part = _SETTER.part(item("Mục", style=style, role=Role.HEADING))
+    assert part.vary is not None
+    wider = part.vary(1)
+    assert wider is not None
+
+    assert (part.after, wider.after) == (1, 1)
+
+
+def test_a_subhead_without_white_above_and_what_is_no_subhead_are_not_widened() -> None:
+    style = replace(LEFT, keeps_with_next=True, space_before=13.0)
+
+    assert _SETTER.part(item("Mục", style=replace(style, space_before=0.0), role=Role.HEADING)).vary is None
+    assert _SETTER.part(item("Mục", style=style)).vary is None
+
+
+def test_a_paragraph_that_can_vary_knows_how_much_of_the_measure_its_last_line_fills() -> None:
+    long, short = _SETTER.part(item(issues.words(60))), _SETTER.part(item("ngắn"))
+
+    (last,) = lines_of(long.strips[-1].items)
+    assert long.last_line == pytest.approx(last.width / 200)
+    assert short.last_line is None
