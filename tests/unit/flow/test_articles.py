@@ -1,5 +1,7 @@
 """An article becomes a band: its head, its body, its end, its source and its QR code."""
 
+from dataclasses import replace
+
 import pytest
 
 from bantin_cli.flow.articles import ArticleBuilder
@@ -9,7 +11,7 @@ from bantin_cli.flow.labels import labelled, printed_address
 from bantin_cli.model.blocks import Alignment, Block, Callout, FigureWidth, ListBlock, ListItem, Table, TableRow
 from bantin_cli.model.inlines import TextRun, plain_text
 from bantin_cli.model.issue import Article, Source
-from bantin_cli.styles.spec import Hero
+from bantin_cli.styles.spec import ArticleStyle, Hero
 from tests.support import issues
 from tests.support.issues import SPAN
 from tests.support.pages import SPEC
@@ -182,3 +184,27 @@ def test_only_an_opening_picture_is_a_hero(kind: str, width: FigureWidth | None,
     body = _built(issues.article("tin/a", figures), kind).body
 
     assert [item.hero for item in body if isinstance(item, FigureItem)] == [hero, None]
+
+
+def test_a_head_over_one_column_says_the_same_in_its_own_styles() -> None:
+    flow = _built(issues.article("tin/a", [], kicker="Hạ tầng", title="Tiêu đề", lead="Dẫn", author="An"))
+
+    assert [item.style.name for item in flow.narrow_head] == ["kicker", "narrow-headline", "narrow-lead", "author"]
+    assert [(item.element, item.runs) for item in flow.narrow_head] == [(item.element, item.runs) for item in flow.head]
+    # Of an article without a lead, an author and a kicker the title alone.
+    (title,) = _built(issues.article("tin/a", [], title="Tiêu đề")).narrow_head
+    assert (title.style.size, title.style.leading) == (15.0, 19.5)
+
+
+def test_there_is_no_head_over_one_column_where_the_layout_has_no_style_for_its_title() -> None:
+    style = replace(_news_style(), narrow_title=None)
+    article = issues.article("tin/a", [], title="Tiêu đề", lead="Dẫn")
+
+    assert ArticleBuilder(SPEC, style, ReadingOrder()).build(article).narrow_head == ()
+    assert len(ArticleBuilder(SPEC, _news_style(), ReadingOrder()).build(article).narrow_head) == 2
+
+
+def _news_style() -> ArticleStyle:
+    found = SPEC.kind("news")
+    assert found is not None
+    return found.style.first
