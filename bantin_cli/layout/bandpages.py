@@ -105,8 +105,10 @@ class BandLayer:
         self.turns += 1
         self.at = Place(self.at.page + 1, 0)
         self.after = 0
-        for segment in self._waiting():
-            self._put_whole(segment)
+        waiting = self._waiting()
+        while waiting and (not self.at.line or waiting[0].height + self._white(waiting[0]) <= self._free):
+            self._put_whole(waiting.pop(0))
+        self.floats = waiting
 
     def _fits_with(self, segment: Segment, picture: Segment) -> bool:
         parting = self.parter.balanced(segment.parts, segment.columns, self._free)

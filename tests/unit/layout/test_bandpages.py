@@ -96,6 +96,17 @@ def test_a_picture_that_finds_no_room_waits_for_the_next_head_and_the_text_goes_
     assert max(piece.at.line + piece.height for piece in on_first) >= _LINES - 1
 
 
+def test_pictures_that_are_too_high_for_one_page_together_wait_for_further_pages() -> None:
+    laid = _lay(
+        _columns(30, 100), _picture(9), _columns(4, 200), _picture(8), _columns(4, 300), _picture(7), _columns(30, 400)
+    )
+
+    pictures = [piece for piece in laid.pieces if len(piece.columns) == 1]
+    assert [(piece.at.page, piece.at.line, piece.height) for piece in pictures] == [(1, 0, 9), (1, 10, 8), (2, 0, 7)]
+    assert all(piece.at.line + piece.height <= _LINES for piece in laid.pieces)
+    assert len(_names(laid)) == 68 + 3
+
+
 def test_a_picture_that_finds_room_stays_where_it_was_written() -> None:
     laid = _lay(_head(3), _columns(8, 1), _picture(6), _columns(8, 2))
 
