@@ -33,6 +33,7 @@ MODULES: tuple[str, ...] = (
     "bantin_cli.checks.issue_folder",
     "bantin_cli.checks.pages.image_too_coarse",
     "bantin_cli.checks.pages.page_count",
+    "bantin_cli.checks.pages.page_fill",
     "bantin_cli.checks.pages.profile_limits",
     "bantin_cli.checks.pages.word_broken_to_fit",
     "bantin_cli.fonts.codes",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bantin_cli.checks.consequences import without_consequences
+from bantin_cli.checks.content.placeholder_text_left import is_still_sample
 from bantin_cli.checks.issue_folder import check_issue_folder
 from bantin_cli.checks.neighbour_folders import read_neighbours
 from bantin_cli.checks.neighbours import previous_issue
@@ -24,6 +25,7 @@ from bantin_cli.flow.build import build_flow, qr_addresses
 from bantin_cli.flow.items import Flow
 from bantin_cli.flow.references import number_references
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
+from bantin_cli.layout.copyfitting import with_fit_of
 from bantin_cli.layout.gridview import show_grid
 from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.place import place
@@ -236,11 +238,12 @@ def _place(issue: Issue, spec: LayoutSpec, flow: Flow, library: "PictureLibrary"
     metrics = HarfBuzzMetrics(spec.faces)
     modules = {address: encode_qr(address, span) for address, span in qr_addresses(flow).items()}
     inputs = LayoutInputs(metrics, library, modules)
-    placed = place(flow, spec, inputs)
+    # Sample text is to be replaced: what it lacks to fill the pages says nothing.
+    placed = place(flow, spec, inputs, is_fitted=not is_still_sample(issue))
     ordered = in_placed_order(issue, [article.key for article in placed.articles])
     if ordered is not issue:
         flow = build_flow(ordered, spec, is_draft=flow.metadata.is_draft)
-        placed = place(flow, spec, inputs)
+        placed = with_fit_of(place(flow, spec, inputs), placed)
     return _Pages(ordered, spec, flow, placed, inputs, metrics)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bantin_cli import catalogue
 from bantin_cli.schema import export
+from bantin_cli.writers.record_reference import reference_markdown as record_markdown
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 
@@ -16,6 +17,7 @@ REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 def reference_files() -> dict[str, str]:
     """Return every generated file: its name under ``docs/reference/`` and its text."""
     files = {"codes.md": catalogue.reference_markdown(), "files.md": export.reference_markdown()}
+    files["record.md"] = record_markdown()
     files |= {f"schema/{name}": text for name, text in export.schema_files().items()}
     return files
 

@@ -15,6 +15,7 @@ from bantin_cli.checks.content.section_size import check_section_size
 from bantin_cli.checks.neighbours import Neighbour
 from bantin_cli.checks.pages.image_too_coarse import check_image_too_coarse
 from bantin_cli.checks.pages.page_count import check_page_count
+from bantin_cli.checks.pages.page_fill import check_page_fill
 from bantin_cli.checks.pages.profile_limits import check_profile_limits
 from bantin_cli.checks.pages.word_broken_to_fit import check_word_broken_to_fit
 from bantin_cli.diagnostics.diagnostic import Diagnostic, in_order
@@ -72,6 +73,7 @@ def check_pages(placed: PlacedIssue, issue: Issue) -> tuple[Diagnostic, ...]:
         (
             *check_image_too_coarse(placed),
             *check_page_count(placed, issue),
+            *check_page_fill(placed, issue),
             *check_profile_limits(placed, issue),
             *check_word_broken_to_fit(placed),
         )

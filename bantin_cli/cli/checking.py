@@ -59,6 +59,7 @@ def folder_findings(
         checked=None if checked.issue is None else _counts(checked.issue, checked.pages),
         could_run=could_run,
         fixed=fixed,
+        pages=checked.pages,
     )
 
 

@@ -1,7 +1,7 @@
 """An article in all the ways in which the search may set it, and how one of them is laid on pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bantin_cli.flow.items import ArticleFlow, SectionFlow
@@ -33,6 +33,7 @@ class Candidate:
         wholes: for setting it whole.
         columns: for setting it in one column beside others; empty where it cannot.
         parter: remembers how its columns were parted.
+        parted: remembers how its variants, by their number, were laid from a line of a page: in so many ways, or all.
     """
 
     section: int
@@ -42,6 +43,7 @@ class Candidate:
     wholes: Wholes
     columns: Columns
     parter: Parter
+    parted: dict[tuple[int, Lines, int | None], tuple[Laid, ...]] = field(default_factory=dict)
 
     @property
     def fits_page(self) -> bool:

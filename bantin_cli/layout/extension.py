@@ -128,7 +128,10 @@ class Extension:
             for rank, (index, variant) in enumerate(tried[line == 0]):
                 if (index, line) not in known:
                     count = None if rank == 0 and number < _CUT_ENDS else 1
-                    known[index, line] = tuple(islice(candidate.laid_ways(variant, line, self.lines), count))
+                    if (index, line, count) not in candidate.parted:
+                        laid_ways = candidate.laid_ways(variant, line, self.lines)
+                        candidate.parted[index, line, count] = tuple(islice(laid_ways, count))
+                    known[index, line] = candidate.parted[index, line, count]
                 for laid in known[index, line]:
                     if laid.turns and laid.pieces and laid.pieces[0].at.page == 0:
                         at = Place(way.at.page + laid.end.page, laid.end.line)

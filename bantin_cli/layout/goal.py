@@ -31,6 +31,13 @@ class PageGoal:
         total = count + self.besides
         return total == self.target if self.target else total % self.multiple_of == 0
 
+    def nearest(self, count: int) -> tuple[int, ...]:
+        """Return the next numbers of sections' pages, below and above so many, that are wanted."""
+        total = count + self.besides
+        below = total // self.multiple_of * self.multiple_of
+        wanted = (self.target,) if self.target else (below, below + self.multiple_of)
+        return tuple(each - self.besides for each in wanted if each > self.besides)
+
     def price(self, count: int) -> float:
         """Return how unwelcome so many pages of sections are; 0 where they are what is wanted."""
         if self.is_met(count):

@@ -9,6 +9,8 @@ from bantin_cli.layout.bands import BandSetter
 from bantin_cli.layout.boxes import BoxSetter
 from bantin_cli.layout.candidates import SEPARATOR
 from bantin_cli.layout.composition import Composer
+from bantin_cli.layout.copyfitting import add_fit
+from bantin_cli.layout.feet import PageFeet, free_lines, page_feet, set_lines
 from bantin_cli.layout.fillers import FillerSetter, LaidFiller, lay_fillers
 from bantin_cli.layout.frameblocks import BlockSetter
 from bantin_cli.layout.frames import FrameSetter
@@ -18,6 +20,7 @@ from bantin_cli.layout.laid import LaidSections, Piece
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.ownpages import OwnPage, OwnPageSetter
+from bantin_cli.layout.pageruns import short_and_parted
 from bantin_cli.layout.placed import (
     PlacedArticle,
     PlacedIssue,
@@ -30,21 +33,49 @@ from bantin_cli.layout.spread import spread_bands
 from bantin_cli.layout.strips import stacked
 from bantin_cli.styles.spec import LayoutSpec
 
+_FITTED_MOST = 40_000
+"""For issues of more words it is not worked out what must be cut or added: it would take too long and too much room."""
 
-def place(flow: Flow, spec: LayoutSpec, inputs: LayoutInputs) -> PlacedIssue:
+
+def place(flow: Flow, spec: LayoutSpec, inputs: LayoutInputs, *, is_fitted: bool = False) -> PlacedIssue:
     """Place everything in the flow on pages.
+
+    Args:
+        flow: what is printed.
+        spec: the layout.
+        inputs: what layout knows of the world.
+        is_fitted: say, too, what must be cut or added for the pages to come out; it takes longer where they do not.
 
     Raises:
         BantinError: BT601, something is higher than a page and cannot be broken; BT602, a frame's text is too long
             (in a draft it is one of the issue's findings instead).
     """
     typesetter = Typesetter(inputs.metrics, spec.justification, spec.end_mark)
-    wanted = PageGoal(flow.multiple_of, flow.target, besides=len(flow.before) + len(flow.after))
-    laid = Composer(BandSetter(spec, inputs, typesetter), wanted.price).compose(flow.sections)
-    laid = spread_bands(laid, spec.lines_per_page)
-    boxes = BoxSetter(typesetter, inputs.qr_modules, spec.text_area.width, spec.grid)
-    fillers = lay_fillers(laid, flow.sections, FillerSetter(spec, boxes))
-    return _Assembly(flow, spec, inputs, typesetter, laid, fillers).issue()
+    goal = PageGoal(flow.multiple_of, flow.target, besides=len(flow.before) + len(flow.after))
+    composer = Composer(BandSetter(spec, inputs, typesetter), goal.price)
+    composer.keeps = is_fitted and _words(flow) <= _FITTED_MOST
+    laid, issue = _composed(composer, flow, inputs)
+    besides = len(issue.pages) - len(laid.page_sections)
+    if besides != goal.besides:
+        # The contents or another page of its own design took more than one page.
+        goal = replace(goal, besides=besides)
+        composer.price_of_pages = goal.price
+        laid, issue = _composed(composer, flow, inputs)
+    return add_fit(issue, laid, composer, flow.sections, goal) if is_fitted else issue
+
+
+def _words(flow: Flow) -> int:
+    return sum(article.words for section in flow.sections for article in section.articles)
+
+
+def _composed(composer: Composer, flow: Flow, inputs: LayoutInputs) -> tuple[LaidSections, PlacedIssue]:
+    setter = composer.setter
+    laid = composer.compose(flow.sections)
+    spec = setter.spec
+    spread = spread_bands(laid, spec.lines_per_page)
+    boxes = BoxSetter(setter.typesetter, inputs.qr_modules, spec.text_area.width, spec.grid)
+    fillers = lay_fillers(spread, flow.sections, FillerSetter(spec, boxes))
+    return laid, _Assembly(flow, spec, inputs, setter.typesetter, spread, fillers).issue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +149,7 @@ class _Assembly:
                 by_page.setdefault(piece.at.page, []).append(piece)
         furniture = self._furniture()
         bounds = band_bounds(self.laid, self.spec)
+        feet = page_feet(self.laid, self.spec.columns, self.spec.lines_per_page)
         pages: list[PlacedPage] = []
         for index, section_index in enumerate(self.laid.page_sections):
             section = self.flow.sections[section_index]
@@ -133,7 +165,16 @@ class _Assembly:
             used = max((piece.at.line + piece.height for piece in pieces), default=0)
             fill = used / self.spec.lines_per_page
             page = PlacedPage(number, section.id, self.spec.page, self.spec.bleed, tuple(items), round(fill, 4))
-            pages.append(replace(page, bands=bounds.get(index, ()), filler=filler.name if filler else ""))
+            at_foot = feet.get(index, PageFeet(0, 0))
+            pages.append(
+                replace(
+                    page,
+                    bands=bounds.get(index, ()),
+                    filler=filler.name if filler else "",
+                    free_lines=at_foot.free_lines,
+                    column_difference=at_foot.column_difference,
+                )
+            )
         return pages
 
     def _piece(self, piece: Piece) -> list[PlacedItem]:
@@ -155,6 +196,8 @@ class _Assembly:
         return self.spec.text_area.y + piece.at.line * self.spec.grid
 
     def _articles(self, offset: int) -> tuple[PlacedArticle, ...]:
+        free = free_lines(self.laid, self.spec.columns, self.spec.lines_per_page)
+        parted = {each.article.key for each in short_and_parted(self.laid, self.spec.lines_per_page)}
         return tuple(
             PlacedArticle(
                 key=laid.article.key,
@@ -165,6 +208,9 @@ class _Assembly:
                 top=self._top(laid.pieces[0]),
                 words=laid.article.words,
                 span=laid.article.span,
+                lines=set_lines(laid),
+                is_parted=laid.article.key in parted,
+                free_lines=free[laid.article.key],
             )
             for laid in self.laid.articles
             if laid.pieces

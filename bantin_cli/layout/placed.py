@@ -181,6 +181,8 @@ class PlacedPage:
         fill: y of the lowest used line of the text area as a share of its height, 0 to 1; a filler counts.
         bands: of the articles on it, from top to bottom; none on a page of its own design.
         filler: name of the layout's notice at its foot; empty for none.
+        free_lines: grid lines under its text, those of all columns together; a filler does not count.
+        column_difference: by how many lines the columns of its last band's text differ.
     """
 
     number: int
@@ -191,11 +193,22 @@ class PlacedPage:
     fill: float
     bands: tuple[PlacedBand, ...] = ()
     filler: str = ""
+    free_lines: int = 0
+    column_difference: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedArticle:
-    """Where an article came to stand, for the outline, the contents and the record."""
+    """Where an article came to stand, for the outline, the contents and the record.
+
+    Attributes:
+        lines: of its running text, as they are set.
+        is_parted: short enough for one page, yet parted between two.
+        surplus_lines: so many must be cut for it to stand whole on one page; 0 where it does, where it is longer than a
+            page, and where it was not worked out.
+        surplus_words: the words of these lines.
+        free_lines: so many could be added before anything moves: the white under its last band.
+    """
 
     key: str
     section: str
@@ -205,6 +218,11 @@ class PlacedArticle:
     top: Pt
     words: int
     span: SourceSpan
+    lines: int = 0
+    is_parted: bool = False
+    surplus_lines: int = 0
+    surplus_words: int = 0
+    free_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +233,40 @@ class PlacedSection:
     title: str
     first_page: int
     top: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Resizing:
+    """An article that must be shorter or longer.
+
+    Attributes:
+        key: of the article.
+        span: its place in the source.
+        lines: to be added to its running text; below 0, to be cut.
+        words: of these lines.
+    """
+
+    key: str
+    span: SourceSpan
+    lines: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageFit:
+    """The number of pages against what the issue asks for, and what would bring it there.
+
+    Attributes:
+        target: the number that is wanted; None for any that `multiple_of` divides.
+        is_met: the number is as wanted.
+        cures: any one of these brings it there; of one that names several articles, all are needed. Every number of
+            lines is exact, those before it given: with one line less the number of pages is missed.
+    """
+
+    multiple_of: int = 1
+    target: int | None = None
+    is_met: bool = True
+    cures: tuple[tuple[Resizing, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +282,7 @@ class PlacedIssue:
     sections: tuple[PlacedSection, ...]
     articles: tuple[PlacedArticle, ...]
     findings: tuple[Diagnostic, ...] = ()
+    fit: PageFit = PageFit()
 
     def first_pages(self) -> dict[str, int]:
         """Return the first printed page by section id and article key, as `PageReference.target` names them."""

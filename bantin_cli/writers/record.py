@@ -16,6 +16,14 @@ from bantin_cli.diagnostics.definition import Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic
 from bantin_cli.layout.placed import PlacedIssue, PlacedPage, PlacedPicture, PlacedQr
 from bantin_cli.units import points_to_mm
+from bantin_cli.writers.record_pages import (
+    ArticleRecord,
+    FitRecord,
+    PageRecord,
+    article_records,
+    fit_record,
+    page_records,
+)
 
 FORMAT = 1
 
@@ -31,32 +39,12 @@ class IssueRecord(TypedDict):
     draft: bool
 
 
-class PageRecord(TypedDict):
-    """One page; `fill` is the used share of the text area's height, 0 to 1, with `filler`, the notice at its foot."""
-
-    number: int
-    name: str
-    fill: float
-    filler: str | None
-
-
 class SectionRecord(TypedDict):
     """Where a section begins."""
 
     id: str
     title: str
     first_page: int
-
-
-class ArticleRecord(TypedDict):
-    """Where an article stands; `key` is its path without ``.md``."""
-
-    key: str
-    title: str
-    section: str
-    first_page: int
-    last_page: int
-    words: int
 
 
 class PictureRecord(TypedDict):
@@ -103,6 +91,7 @@ class Record(TypedDict):
     page_width_mm: float
     page_height_mm: float
     page_count: int
+    fit: FitRecord
     words: int
     pages: list[PageRecord]
     sections: list[SectionRecord]
@@ -141,10 +130,11 @@ def build_record(placed: PlacedIssue, facts: BuildFacts) -> Record:
         "page_width_mm": _millimetres(size.width),
         "page_height_mm": _millimetres(size.height),
         "page_count": len(placed.pages),
+        "fit": fit_record(placed),
         "words": sum(article.words for article in placed.articles),
-        "pages": [_page(page) for page in placed.pages],
+        "pages": page_records(placed),
         "sections": [{"id": s.id, "title": s.title, "first_page": s.first_page} for s in placed.sections],
-        "articles": list(_articles(placed)),
+        "articles": article_records(placed),
         "pictures": [record for page in placed.pages for record in _pictures(page)],
         "qr_codes": [record for page in placed.pages for record in _qr_codes(page)],
         "findings": _findings(facts.findings),
@@ -171,22 +161,6 @@ def _issue(placed: PlacedIssue, layout: str) -> IssueRecord:
         "layout": layout,
         "draft": about.is_draft,
     }
-
-
-def _page(page: PlacedPage) -> PageRecord:
-    return {"number": page.number, "name": page.name, "fill": round(page.fill, 3), "filler": page.filler or None}
-
-
-def _articles(placed: PlacedIssue) -> Iterator[ArticleRecord]:
-    for article in placed.articles:
-        yield {
-            "key": article.key,
-            "title": article.title,
-            "section": article.section,
-            "first_page": article.first_page,
-            "last_page": article.last_page,
-            "words": article.words,
-        }
 
 
 def _pictures(page: PlacedPage) -> Iterator[PictureRecord]:

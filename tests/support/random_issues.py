@@ -158,3 +158,10 @@ ISSUE_PLANS = st.builds(
     documents=st.integers(1, 40),
     activities=st.integers(1, 12),
 )
+SMALL_ISSUE_PLANS = st.builds(
+    IssuePlan,
+    news=st.lists(ARTICLE_PLANS, min_size=2, max_size=5),
+    features=st.lists(ARTICLE_PLANS, min_size=1, max_size=1),
+    documents=st.integers(1, 5),
+    activities=st.integers(1, 4),
+)

@@ -1,11 +1,12 @@
 """The number of pages against what the printer and the plan ask."""
 
 from bantin_cli.checks.content.placeholder_text_left import is_still_sample
+from bantin_cli.checks.pages.cures import cure_en, cure_vi
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.diagnostics.wording import Wording
-from bantin_cli.layout.placed import PlacedIssue
+from bantin_cli.layout.placed import PageFit, PlacedIssue
 from bantin_cli.model.issue import Issue
 
 NOT_A_MULTIPLE = Code(
@@ -17,8 +18,8 @@ NOT_A_MULTIPLE = Code(
         en="The issue has {pages} pages, which is not a multiple of {multiple}.",
     ),
     hint=Wording(
-        vi="Thêm {more} trang hoặc bớt {fewer} trang; nếu không đóng ghim giữa thì ghi `multiple_of: 1`.",
-        en="Add {more} or cut {fewer}; if it is not saddle-stitched, write `multiple_of: 1`.",
+        vi="Để chia hết, {cure_vi}; nếu không đóng ghim giữa thì ghi `multiple_of: 1`.",
+        en="To make it one, {cure_en}; if it is not saddle-stitched, write `multiple_of: 1`.",
     ),
     why=Wording(
         vi=(
@@ -37,46 +38,65 @@ NOT_A_MULTIPLE = Code(
 TARGET_MISSED = Code(
     id="BT651",
     name="page-target-missed",
-    severity=Severity.NOTE,
+    severity=Severity.WARNING,
     message=Wording(
         vi="Số báo có {pages} trang; dự kiến {target} trang.",
         en="The issue has {pages} pages; {target} were planned.",
     ),
     hint=Wording(
-        vi="Thêm hoặc bớt bài, đổi cỡ ảnh, hoặc sửa `pages.target`.",
-        en="Add or cut articles, change the size of pictures, or change `pages.target`.",
+        vi="Để vừa {target} trang, {cure_vi}; nếu không thì sửa `pages.target`.",
+        en="To make {target} pages, {cure_en}; or change `pages.target`.",
     ),
     why=Wording(
-        vi="Số trang dự kiến giúp người biên tập biết sớm còn thừa hay thiếu bao nhiêu bài trước khi gửi nhà in.",
-        en="The planned page count tells the editor early how much is missing or too much before printing.",
+        vi=(
+            "Số trang dự kiến giúp người biên tập biết sớm còn thừa hay thiếu bao nhiêu trước khi gửi nhà in. Số dòng "
+            "nêu ở đây được tính bằng cách dàn thử lại cả số báo: cắt hoặc viết thêm đúng chừng ấy dòng là vừa, kém "
+            "một dòng là chưa vừa."
+        ),
+        en=(
+            "The planned page count tells the editor early how much is missing or too much before printing. The number "
+            "of lines is found by composing the whole issue again: so many lines do it, and one line less does not."
+        ),
     ),
     bad="# 22 pages\npages: {multiple_of: 1, target: 20}\n",
     good="# 20 pages\npages: {multiple_of: 1, target: 20}\n",
 )
 
 
-def check_page_count(placed: PlacedIssue, issue: Issue) -> tuple[Diagnostic, ...]:
-    """Compare the page count with `pages.multiple_of` (BT650) and `pages.target` (BT651).
+_NO_CURE = Wording(
+    vi="thêm hoặc bớt bài, hoặc đổi cỡ ảnh (chưa tìm thấy cách nào chỉ sửa dưới nửa một bài)",
+    en="add or cut articles or change the size of pictures (no way was found by changing less than half of one)",
+)
 
-    The count of an issue whose articles are not written yet says nothing.
+
+def check_page_count(placed: PlacedIssue, issue: Issue) -> tuple[Diagnostic, ...]:
+    """Compare the page count with `pages.multiple_of` (BT650) and `pages.target` (BT651), and say what would meet it.
+
+    The count of an issue whose articles are not written yet says nothing. Where the target is a multiple and is missed,
+    only that is told.
     """
     if is_still_sample(issue):
         return ()
     pages, plan = len(placed.pages), issue.pages
     span = SourceSpan(issue.manifest_path)
+    is_target_missed = plan.target is not None and pages != plan.target
     findings = []
     over = pages % plan.multiple_of
-    if over:
+    if over and not (is_target_missed and plan.target is not None and plan.target % plan.multiple_of == 0):
+        more = plan.multiple_of - over
+        plain = Wording(vi=f"thêm {more} trang hoặc bớt {over} trang", en=f"add {more} or cut {over}")
+        cure = _cure(placed.fit, plain) if plan.target is None else _cure(PageFit(), plain)
         findings.append(
-            found(
-                NOT_A_MULTIPLE,
-                span,
-                pages=pages,
-                multiple=plan.multiple_of,
-                more=plan.multiple_of - over,
-                fewer=over,
-            )
+            found(NOT_A_MULTIPLE, span, pages=pages, multiple=plan.multiple_of, more=more, fewer=over, **cure)
         )
-    if plan.target is not None and pages != plan.target:
-        findings.append(found(TARGET_MISSED, span, pages=pages, target=plan.target))
+    if is_target_missed and plan.target is not None:
+        findings.append(found(TARGET_MISSED, span, pages=pages, target=plan.target, **_cure(placed.fit, _NO_CURE)))
     return tuple(findings)
+
+
+def _cure(fit: PageFit, otherwise: Wording) -> dict[str, str | int]:
+    """Return the values that say what to do: the cures with the figures of the first, or else a general word."""
+    if not fit.cures:
+        return {"cure_vi": otherwise.vi, "cure_en": otherwise.en}
+    lines, words = sum(each.lines for each in fit.cures[0]), sum(each.words for each in fit.cures[0])
+    return {"cure_vi": cure_vi(fit.cures), "cure_en": cure_en(fit.cures), "lines": lines, "words": words}

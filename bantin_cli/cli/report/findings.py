@@ -6,6 +6,7 @@ from bantin_cli.cli.exit_codes import CLEAN, COULD_NOT_RUN, FINDINGS
 from bantin_cli.diagnostics.definition import Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic
 from bantin_cli.diagnostics.wording import Language
+from bantin_cli.layout.placed import PlacedIssue
 
 _BUNDLED = "layouts/"
 
@@ -36,6 +37,7 @@ class FolderFindings:
         checked: None when the issue could not be understood.
         could_run: False for a folder that is no issue.
         fixed: files that `--fix` rewrote, relative to the folder.
+        pages: of the issue; None when they were not made.
     """
 
     folder: str
@@ -43,6 +45,7 @@ class FolderFindings:
     checked: Checked | None
     could_run: bool = True
     fixed: tuple[str, ...] = ()
+    pages: PlacedIssue | None = None
 
     def file_of(self, diagnostic: Diagnostic) -> str:
         """Return the file of a finding as a path from where the user stands; the folder when no file is named."""

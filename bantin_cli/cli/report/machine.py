@@ -8,6 +8,8 @@ from bantin_cli.cli.report.findings import Findings, FolderFindings
 from bantin_cli.diagnostics.definition import Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic
 from bantin_cli.diagnostics.wording import Language
+from bantin_cli.layout.placed import PlacedIssue
+from bantin_cli.writers.record_pages import article_records, fit_record, page_records
 
 FORMAT = 1
 
@@ -27,7 +29,9 @@ def findings_object(findings: Findings) -> dict[str, object]:
 
     `folders[].findings[]` has `code`, `name`, `severity`, `folder`, `file` (relative to the folder), `path` (from where
     the command was run), `line`, `column`, `message`, `hint`. `checked` is null when the issue could not be read, and
-    `checked.pages` is null when the pages were not checked. `summary` counts by severity.
+    `checked.pages` is null when the pages were not checked. `figures` are the numbers that a finding's sentences name.
+    `folders[].layout` is null when there are no pages, and else has `fit`, `pages` and `articles` as the record of a
+    build has them. `summary` counts by severity.
     """
     return {
         "format": FORMAT,
@@ -45,8 +49,13 @@ def _folder(folder: FolderFindings, language: Language) -> dict[str, object]:
         "could_run": folder.could_run,
         "checked": None if folder.checked is None else asdict(folder.checked),
         "fixed": list(folder.fixed),
+        "layout": None if folder.pages is None else _layout(folder.pages),
         "findings": [_finding(folder, diagnostic, language) for diagnostic in folder.diagnostics],
     }
+
+
+def _layout(pages: PlacedIssue) -> dict[str, object]:
+    return {"fit": fit_record(pages), "pages": page_records(pages), "articles": article_records(pages)}
 
 
 def _finding(folder: FolderFindings, diagnostic: Diagnostic, language: Language) -> dict[str, object]:
@@ -62,4 +71,5 @@ def _finding(folder: FolderFindings, diagnostic: Diagnostic, language: Language)
         "column": None if span is None else span.column,
         "message": diagnostic.message(language),
         "hint": diagnostic.hint(language),
+        "figures": {name: value for name, value in diagnostic.values.items() if isinstance(value, int | float)},
     }

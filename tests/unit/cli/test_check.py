@@ -179,6 +179,7 @@ def test_json_says_everything_that_the_terminal_says(bantin: Callable[..., Any],
             "column": None,
             "message": "Placeholder text is left in the text: `TODO`.",
             "hint": "Replace it with the real text, or delete it if it is not needed.",
+            "figures": {},
         }
     ]
     assert data["summary"] == {"errors": 0, "warnings": 1, "notes": 0}
@@ -285,7 +286,6 @@ def test_nothing_is_written_by_a_check(bantin: Callable[..., Any], new_issue: Pa
 
 def test_a_hint_is_said_once_for_all_findings_that_it_cures(bantin: Callable[..., Any], new_issue: Path) -> None:
     text = bantin("check", new_issue).out
-
     assert text.count("BT207 placeholder-text-left") > 20
     assert text.count("Hint: Replace it with the real text") == 1
 

@@ -30,3 +30,17 @@ def test_a_target_that_is_missed_costs_more_the_further_it_is_missed() -> None:
     goal = PageGoal(4, 20, 3)
 
     assert [goal.price(count) for count in (14, 15, 16, 17, 18, 19)] == [1500, 1400, 1300, 0, 1300, 1400]
+
+
+@pytest.mark.parametrize(
+    ("goal", "count", "wanted"),
+    [
+        (PageGoal(4, None, besides=3), 18, (17, 21)),
+        (PageGoal(4, None, besides=3), 0, (1,)),
+        (PageGoal(1, 20, besides=3), 18, (17,)),
+        (PageGoal(1, 3, besides=3), 18, ()),
+    ],
+)
+def test_the_next_numbers_of_pages_that_are_wanted(goal: PageGoal, count: int, wanted: tuple[int, ...]) -> None:
+    assert goal.nearest(count) == wanted
+    assert all(goal.is_met(each) for each in wanted)

@@ -1,15 +1,17 @@
 import hashlib
 import json
 import os
+from dataclasses import replace
 
 from bantin_cli import __version__
 from bantin_cli.diagnostics.diagnostic import found
 from bantin_cli.flow.items import Role
 from bantin_cli.fonts.codes import FONT_NOT_USABLE
 from bantin_cli.geometry import Rect
-from bantin_cli.layout.placed import PlacedQr
+from bantin_cli.layout.placed import PageFit, PlacedQr, Resizing
 from bantin_cli.units import MM
 from bantin_cli.writers.record import BuildFacts, build_record, render_record
+from bantin_cli.writers.record_reference import reference_markdown
 from tests.support.placed import BLACK, SPAN, element, issue, page, picture
 
 FINDING = found(FONT_NOT_USABLE, SPAN, file="a.ttf", reason_vi="hỏng", reason_en="broken")
@@ -38,10 +40,11 @@ def test_the_record_says_what_was_made_of_what() -> None:
         "page_width_mm": 190.0,
         "page_height_mm": 270.0,
         "page_count": 2,
+        "fit": {"multiple_of": 1, "target": None, "met": True, "cures": []},
         "words": 42,
         "pages": [
-            {"number": 1, "name": "cover", "fill": 0.5, "filler": None},
-            {"number": 2, "name": "diem-tin", "fill": 0.5, "filler": None},
+            {"number": 1, "name": "cover", "fill": 0.5, "filler": None, "free_lines": 0, "column_difference": 0},
+            {"number": 2, "name": "diem-tin", "fill": 0.5, "filler": None, "free_lines": 0, "column_difference": 0},
         ],
         "sections": [{"id": "diem-tin", "title": "Điểm tin", "first_page": 1}],
         "articles": [
@@ -52,6 +55,11 @@ def test_the_record_says_what_was_made_of_what() -> None:
                 "first_page": 1,
                 "last_page": 2,
                 "words": 42,
+                "lines": 0,
+                "parted": False,
+                "surplus_lines": 0,
+                "surplus_words": 0,
+                "free_lines": 0,
             }
         ],
         "pictures": [{"path": "images/mau.jpg", "page": 1, "width_mm": 100.0, "height_mm": 75.0, "effective_dpi": 203}],
@@ -87,3 +95,23 @@ def test_the_order_in_which_files_were_read_does_not_show() -> None:
     )
 
     assert render_record(build_record(PLACED, turned)) == render_record(build_record(PLACED, FACTS))
+
+
+def test_what_must_be_cut_is_recorded_below_zero() -> None:
+    change = Resizing("diem-tin/01-mau", SPAN, -7, -58)
+    fit = PageFit(4, 20, is_met=False, cures=((change,),))
+
+    assert build_record(replace(PLACED, fit=fit), FACTS)["fit"] == {
+        "multiple_of": 4,
+        "target": 20,
+        "met": False,
+        "cures": [[{"article": "diem-tin/01-mau", "file": "diem-tin/01-mau.md", "lines": -7, "words": -58}]],
+    }
+
+
+def test_the_reference_names_every_key_of_the_record() -> None:
+    page = reference_markdown()
+
+    assert all(f"| `{key}` |" in page for key in build_record(PLACED, FACTS))
+    assert "| `cures` | list: list: see [Resizing](#resizing) |" in page
+    assert "| `inputs` | text, by text |" in page
