@@ -165,16 +165,9 @@ class _Assembly:
             used = max((piece.at.line + piece.height for piece in pieces), default=0)
             fill = used / self.spec.lines_per_page
             page = PlacedPage(number, section.id, self.spec.page, self.spec.bleed, tuple(items), round(fill, 4))
-            at_foot = feet.get(index, PageFeet(0, 0))
-            pages.append(
-                replace(
-                    page,
-                    bands=bounds.get(index, ()),
-                    filler=filler.name if filler else "",
-                    free_lines=at_foot.free_lines,
-                    column_difference=at_foot.column_difference,
-                )
-            )
+            page = replace(page, bands=bounds.get(index, ()), filler=filler.name if filler else "")
+            foot = feet.get(index, PageFeet(0, 0))
+            pages.append(replace(page, free_lines=foot.free_lines, column_difference=foot.column_difference))
         return pages
 
     def _piece(self, piece: Piece) -> list[PlacedItem]:
