@@ -105,6 +105,15 @@ def test_ways_with_different_articles_left_turn_apart_from_each_other() -> None:
     assert [(way.price, way.left, way.bands) for way in turned] == [(3.0, Waiting(1, 9), 1), (9.0, others, 1)]
 
 
+def test_of_two_ways_at_one_price_the_first_turns() -> None:
+    first, second = (replace(way_at(40, 3.0), before=way_at(line)) for line in (20, 30))
+
+    (turned,) = EXTENSION.further([first, second], candidate_of({10: 0.0}, {}))
+
+    assert turned.before is not None
+    assert turned.before.before == way_at(20)
+
+
 def test_a_way_that_turns_keeps_what_it_has_set() -> None:
     first, *_ = EXTENSION.further([way_at(0, bands=0)], candidate_of({40: 0.0}, {}))
 

@@ -83,6 +83,12 @@ def test_a_way_that_is_dearer_than_a_shorter_one_is_not_kept_for_being_short() -
     assert [(way.price, way.at.line) for way in kept[30:]] == [(49, 6), (50, 4)]
 
 
+def test_of_short_ways_at_one_price_the_shortest_is_kept() -> None:
+    cheap = [_way(price=line / 10, line=line + 10) for line in range(30)]
+
+    assert [way.at.line for way in best_ways([*cheap, _way(50, line=5), _way(50, line=4)])[30:]] == [4]
+
+
 def test_ways_are_kept_on_the_four_pages_that_the_cheapest_have_come_to() -> None:
     prices = {0: 9.0, 1: 3.0, 2: 5.0, 3: 8.0, 4: 1.0, 5: 7.0}
 
