@@ -6,7 +6,7 @@ Knows nothing of pages. Heights are whole grid lines.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bantin_cli.layout.choices import column_choices
 from bantin_cli.layout.strips import Lines, Part, Strip, strips_of
@@ -20,6 +20,9 @@ _GIVEN_MOST: Lines = 6
 
 _BEYOND: Lines = 20
 """How many lines beyond the page are looked at: enough for any part to be varied or moved over its foot."""
+
+_TRIED = 60
+"""So many choices are tried of a column; those that come later are far from it, and seldom better."""
 
 _REST_MIN = 2
 """Lines that must remain for every column of the next page."""
@@ -127,7 +130,7 @@ def part_balanced(parts: Sequence[Part], columns: int, available: Lines) -> Part
     if -(-ruler.height(0, len(plain)) // columns) > available + _GIVEN_MOST:
         return None
     for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
-        for choice in column_choices(parts):
+        for choice in islice(column_choices(parts), _TRIED):
             parting = _even(_Ruler(strips_of(choice), is_strict=is_strict), columns, available)
             if parting:
                 return parting
@@ -158,7 +161,7 @@ def _near(parts: Sequence[Part], height: Lines) -> Sequence[Part]:
 def _part_near(parts: Sequence[Part], columns: int, available: Lines) -> Parting | None:
     plain = strips_of(parts)
     for is_strict in (True, False) if _has_poor_feet(plain) else (False,):
-        for choice in column_choices(parts):
+        for choice in islice(column_choices(parts), _TRIED):
             ruler = _Ruler(strips_of(choice), is_strict=is_strict)
             parting = _filled(ruler, columns, available) or _filled(ruler, columns, available - 1)
             if parting:
