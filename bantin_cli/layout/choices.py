@@ -15,6 +15,9 @@ _PARAGRAPH = (-1, 1)
 _FLEXIBLE = (-1, 1, -2, 2, -3, 3, -4, 4)
 """By how many lines a paragraph, and a picture or the white above a subhead, may be varied."""
 
+_LOSS_MAX = 0.25
+"""No more than this is cut off a picture only to even out columns."""
+
 _PER_LINE = 0.005
 """What a line of a picture or of white counts beside the white that the lines of a paragraph gain or lose."""
 
@@ -53,7 +56,7 @@ def _variants(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
     for cost, index, delta in sorted(tried):
         vary = parts[index].vary
         other = vary(delta) if vary and cost <= _STRAIN_MAX else None
-        if other:
+        if other and other.loss <= max(parts[index].loss, _LOSS_MAX):
             yield index, other
 
 

@@ -29,7 +29,7 @@ _CUT_ENDS = 6
 _SCRAP: Lines = 5
 """Each share of a parted article should be so many lines high in every column."""
 
-_PER_SCRAP = 10.0
+_PER_SCRAP = 25.0
 """Price of each line that is missing."""
 
 _WHITE = 40.0
@@ -41,7 +41,7 @@ _SPREAD = 0.6
 _LAST_WHITE = 0.4
 """Price of a white line at the foot of a section's last page."""
 
-_HALF_EMPTY = 2.0
+_HALF_EMPTY = 5.0
 """What one costs besides when more than half of the page is white."""
 
 _TAIL: Lines = 14

@@ -63,9 +63,10 @@ class FigureSetter:
         def vary(delta: int) -> Part | None:
             if not low <= height + delta <= high:
                 return None
-            return Part((self.strip(figure, caption, height + delta),), moves=FREELY)
+            other = self.strip(figure, caption, height + delta)
+            return Part((other,), moves=FREELY, loss=_loss(other))
 
-        return Part((replace(strip, white=1),), vary=vary, moves=FREELY)
+        return Part((replace(strip, white=1),), vary=vary, moves=FREELY, loss=_loss(strip))
 
     def caption(self, figure: FigureItem) -> Stack:
         """Set the caption; empty when the figure has none."""
@@ -100,6 +101,12 @@ class FigureSetter:
         caption_lines = lines_needed(self._under(caption) + 3 * self.grid, self.grid)
         low = max(min(self._lines_for(least, caption), self.lines_max), caption_lines)
         return low, max(low, min(self._lines_for(most, caption), self.lines_max))
+
+
+def _loss(strip: Strip) -> float:
+    """Return the share of the strip's picture that is cut off."""
+    crop = next(item.crop for item in strip.items if isinstance(item, PlacedPicture))
+    return 1.0 - crop.width * crop.height
 
 
 def _with_whole_credit(caption: TextItem) -> TextItem:

@@ -10,6 +10,12 @@ _STEPS = (-1, 1, -2, 2, -3, 3, -4, 4)
 _TEXT_MOST = 1
 """By how many of them without a picture that gives way."""
 
+_LOSS_FREE = 0.1
+"""So much of a picture is cut off without anyone missing it."""
+
+_PER_LOSS = 100.0
+"""Price of cutting off all the rest; of a tenth, 10."""
+
 _STRAIN_MAX = 0.06
 """No paragraph is set longer or shorter whose lines would gain or lose more than this share of the measure."""
 
@@ -20,6 +26,11 @@ _PER_STRAIN = 60.0
 def picture_price(delta: Lines) -> float:
     """Return the price of a picture that is `delta` lines from the height that it would like: small at first."""
     return 0.3 * abs(delta) + 0.15 * delta * delta
+
+
+def loss_price(ideal: Part, other: Part) -> float:
+    """Return the price of cutting more off a picture than its ideal height does."""
+    return _PER_LOSS * max(0.0, other.loss - max(ideal.loss, _LOSS_FREE))
 
 
 def flexed_column(parts: Sequence[Part], columns: int) -> Iterator[tuple[tuple[Part, ...], float]]:
@@ -40,7 +51,7 @@ def _flexed(parts: Sequence[Part], wanted: Lines, text_most: Lines) -> tuple[tup
             if other is not None:
                 changed[index] = other
                 left -= delta
-                price += picture_price(delta) / 2
+                price += picture_price(delta) / 2 + loss_price(part, other)
     if abs(left) > text_most:
         return None
     sign = 1 if left > 0 else -1

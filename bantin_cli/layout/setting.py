@@ -20,7 +20,7 @@ _LOOSE = 0.44
 _SATURATION = 0.3
 """Ratio at which letter space reaches its ordinary limit: letters give way before word spaces become uneven."""
 
-_HOPELESS = 0.75
+_HOPELESS = 1.0
 """Word gap in em above which a line stays loose and short instead: what follows it cannot be broken."""
 
 

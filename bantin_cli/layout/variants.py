@@ -7,7 +7,7 @@ from bantin_cli.flow.items import ArticleFlow, FigureItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.bands import BandSetter, Segment
 from bantin_cli.layout.figures import place_picture
-from bantin_cli.layout.flexing import flexed_column, picture_price
+from bantin_cli.layout.flexing import flexed_column, loss_price, picture_price
 from bantin_cli.layout.placed import PlacedItem
 from bantin_cli.layout.strips import Lines, Part, Strip, shifted
 from bantin_cli.layout.text import lines_needed
@@ -60,7 +60,15 @@ class Variant:
         part = replace(part, strips=(replace(part.strips[0], white=white), *part.strips[1:]))
         segments = list(self.segments)
         segments[self.flexible] = replace(segment, parts=(part,))
-        return replace(self, segments=tuple(segments), price=self.price + picture_price(delta), flexible=None)
+        return replace(self, segments=tuple(segments), flexible=None)
+
+    def flex_price(self, delta: Lines) -> float | None:
+        """Return the price of another height of the picture over the page; None where it cannot have that height."""
+        if self.flexible is None:
+            return None
+        ideal = self.segments[self.flexible].parts[0]
+        other = ideal.vary(delta) if ideal.vary else None
+        return None if other is None else picture_price(delta) + loss_price(ideal, other)
 
 
 def article_variants(

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bantin_cli.layout.flexing import picture_price
 from bantin_cli.layout.laid import Laid, Piece, Place
 from bantin_cli.layout.strips import Lines
 from bantin_cli.layout.variants import Variant
@@ -84,9 +83,9 @@ def _heights(variant: Variant, laid: Laid, lines: Lines) -> Iterator[Whole]:
         yield Whole(base, price, variant, 0, laid)
     for sign in (1, -1):
         delta = sign
-        while _can_flex(variant, delta):
+        while (flex := variant.flex_price(delta)) is not None:
             if 0 < base + delta <= lines:
-                yield Whole(base + delta, price + picture_price(delta), variant, delta, laid)
+                yield Whole(base + delta, price + flex, variant, delta, laid)
             delta += sign
 
 
@@ -95,13 +94,6 @@ def _piece_of_picture(variant: Variant) -> int | None:
     if variant.flexible is None:
         return None
     return sum(bool(segment.parts) for segment in variant.segments[: variant.flexible])
-
-
-def _can_flex(variant: Variant, delta: Lines) -> bool:
-    if variant.flexible is None:
-        return False
-    vary = variant.segments[variant.flexible].parts[0].vary
-    return vary is not None and vary(delta) is not None
 
 
 def _shallow_price(laid: Laid) -> float:
