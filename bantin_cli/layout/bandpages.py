@@ -19,6 +19,9 @@ _UNDER_HEAD = 3
 _UNEVEN = 200.0
 """Price of columns that end more than a line apart."""
 
+_ALONE_MAX: Lines = 4
+"""What stands in one column alone, nothing beside it, should not be higher."""
+
 _POOR_FOOT = 40.0
 """Price of a column that ends with a picture or a box beside one that ends with text."""
 
@@ -177,7 +180,8 @@ class BandLayer:
         self.closing = ()
         place = Place(self.at.page, self.at.line + white)
         self.pieces.append(Piece(place, parting.columns, parting.height))
-        self.badness += _UNEVEN if parting.difference > 1 else 0.0
+        stands_alone = parting.height > _ALONE_MAX and not all(parting.columns)
+        self.badness += _UNEVEN if parting.difference > 1 or stands_alone else 0.0
         if len(parting.columns) > 1:
             self.badness += _POOR_FOOT * sum(bool(column and column[-1].is_poor_foot) for column in parting.columns)
         self.at = Place(place.page, place.line + parting.height)

@@ -76,16 +76,13 @@ class BandSetter:
         return Segment(1, (Part((Strip(height, placed, may_break=False),)),), keeps_with_next=True)
 
     def narrow_head(self, items: tuple[TextItem, ...]) -> Part:
-        """Set what stands above an article that takes one column, as one strip."""
-        grid = self.spec.grid
+        """Set what stands above an article that takes one column, as one strip.
+
+        Slack goes under it: the heads of articles side by side begin at the same height.
+        """
         stack = stack_text(self.typesetter, items, self.spec.column_width)
-        after = items[-1].style.space_after
-        height = lines_needed(stack.height + after, grid)
-        drop = height * grid - stack.height - after
-        placed = tuple(
-            replace(line, box=line.box.moved(0, drop), baseline=line.baseline + drop) for line in stack.items
-        )
-        return Part((Strip(height, placed, may_break=False),))
+        height = lines_needed(stack.height + items[-1].style.space_after, self.spec.grid)
+        return Part((Strip(height, stack.items, may_break=False),))
 
     def _long_head(self, items: tuple[TextItem, ...]) -> Segment:
         parts = tuple(self.wide.text.part(replace(item, style=replace(item.style, space_before=0))) for item in items)

@@ -23,6 +23,7 @@ class Piece:
         columns: strips of each column; one column stands over the whole measure.
         height: of the tallest column, in lines.
         has_rule: a hairline above parts it from the band before.
+        gap: lines of white that were added above it, beside those that always part two bands.
         bleeds: a picture that runs out over the head of the page.
     """
 
@@ -30,6 +31,7 @@ class Piece:
     columns: tuple[tuple[Strip, ...], ...]
     height: Lines
     has_rule: bool = False
+    gap: Lines = 0
     bleeds: bool = False
 
 

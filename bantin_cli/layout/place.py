@@ -176,7 +176,7 @@ class _Assembly:
         y = area.y + piece.at.line * spec.grid
         items: list[PlacedItem] = []
         if piece.has_rule:
-            rule_y = y - SEPARATOR * spec.grid / 2 + 1
+            rule_y = y - (SEPARATOR + piece.gap) * spec.grid / 2 + 1
             items.append(
                 PlacedRule(area.x, rule_y, area.right, rule_y, spec.separator_thickness, spec.separator_colour)
             )

@@ -15,7 +15,7 @@ def spread_bands(laid: LaidSections, lines: Lines) -> LaidSections:
     The last page of a section keeps its white: it ends where its text ends.
     """
     last_pages = _last_pages(laid)
-    shifts: dict[int, dict[Lines, Lines]] = {}
+    shifts: dict[int, dict[Lines, tuple[Lines, Lines]]] = {}
     for page in range(len(laid.page_sections)):
         if page not in last_pages:
             shifts[page] = _shifts(_on_page(laid, page), lines)
@@ -35,22 +35,26 @@ def _on_page(laid: LaidSections, page: int) -> list[Piece]:
     return [piece for article in laid.articles for piece in article.pieces if piece.at.page == page]
 
 
-def _shifts(pieces: list[Piece], lines: Lines) -> dict[Lines, Lines]:
-    """Return how far each piece moves down, by the line that it begins on."""
+def _shifts(pieces: list[Piece], lines: Lines) -> dict[Lines, tuple[Lines, Lines]]:
+    """Return, by the line that a piece begins on, how far it moves down and how much of that is right above it."""
     rules = [piece.at.line for piece in pieces if piece.has_rule]
     spare = lines - max((piece.at.line + piece.height for piece in pieces), default=lines)
     if not rules or spare <= 0:
         return {}
     each = [min(PER_GAP, spare // len(rules) + (1 if index < spare % len(rules) else 0)) for index in range(len(rules))]
+    gaps = dict(zip(rules, each, strict=True))
     return {
-        piece.at.line: sum(extra for rule, extra in zip(rules, each, strict=True) if rule <= piece.at.line)
+        piece.at.line: (
+            sum(extra for rule, extra in gaps.items() if rule <= piece.at.line),
+            gaps.get(piece.at.line, 0),
+        )
         for piece in pieces
     }
 
 
-def _shifted(article: LaidArticle, shifts: dict[int, dict[Lines, Lines]]) -> LaidArticle:
-    pieces = tuple(
-        replace(piece, at=Place(piece.at.page, piece.at.line + shifts.get(piece.at.page, {}).get(piece.at.line, 0)))
-        for piece in article.pieces
-    )
-    return replace(article, pieces=pieces)
+def _shifted(article: LaidArticle, shifts: dict[int, dict[Lines, tuple[Lines, Lines]]]) -> LaidArticle:
+    pieces: list[Piece] = []
+    for piece in article.pieces:
+        shift, gap = shifts.get(piece.at.page, {}).get(piece.at.line, (0, 0))
+        pieces.append(replace(piece, at=Place(piece.at.page, piece.at.line + shift), gap=gap))
+    return replace(article, pieces=tuple(pieces))
