@@ -75,7 +75,19 @@ def _arrangements(parts: Sequence[Part]) -> Iterator[list[Part]]:
             to = index + distance
             others = [*parts[:index], *parts[index + 1 :]]
             if 0 <= to < len(others) and (to == 0 or _may_end(others[to - 1])):
-                yield [*others[:to], part, *others[to:]]
+                moved = [*others[:to], part, *others[to:]]
+                for position in (to + 1, index if to > index else index + 1):
+                    _indent(moved, position)
+                yield moved
+
+
+def _indent(parts: list[Part], position: int) -> None:
+    """Give the paragraph at a position the first-line indent that it has after what now stands above it."""
+    if not 0 < position < len(parts):
+        return
+    part, above = parts[position], parts[position - 1]
+    if part.indented and (above.moves or above.indented):
+        parts[position] = part.indented(not above.moves)
 
 
 def _may_end(part: Part) -> bool:

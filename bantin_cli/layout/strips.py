@@ -61,6 +61,7 @@ class Part:
         after: grid lines left free below, unless more is asked for above what follows.
         vary: gives the part so many lines higher or lower, with the same content; None where it cannot.
         moves: by how many parts a picture or a box may stand further down, or up where negative; best first.
+        indented: gives a paragraph with or without its first-line indent; None for all that has none.
         loss: of a picture, the share of it that is cut off.
         last_line: of a paragraph that can vary, how much of the measure its last line fills, 0 to 1; None for others.
     """
@@ -69,6 +70,7 @@ class Part:
     after: Lines = 0
     vary: Callable[[int], "Part | None"] | None = None
     moves: tuple[int, ...] = ()
+    indented: Callable[[bool], "Part"] | None = None
     loss: float = 0.0
     last_line: float | None = None
 

@@ -77,12 +77,18 @@ class TextSetter:
             white = strips[0].white + delta
             return Part((replace(strips[0], white=white), *strips[1:]), after) if delta == 1 else None
 
+        @cache
+        def indented(is_indented: bool) -> Part:
+            return self.part(replace(item, is_first=not is_indented), source=source)
+
+        has_indent = item.element.role is Role.PARAGRAPH and not cutout and not item.style.drop_cap
         may_vary = count >= _VARY_MIN and item.style.on_grid
         is_subhead = item.element.role is Role.HEADING and strips[0].white > 0
         return Part(
             strips=tuple(strips),
             after=after,
             vary=widen if is_subhead else vary if may_vary else None,
+            indented=indented if has_indent else None,
             last_line=min(1.0, paragraph.lines[-1].end_x / self.measure) if may_vary and not is_subhead else None,
         )
 

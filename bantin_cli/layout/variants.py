@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bantin_cli.flow.items import ArticleFlow, FigureItem
+from bantin_cli.flow.items import ArticleFlow, BodyItem, FigureItem, Role, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.bands import BandSetter, Segment
 from bantin_cli.layout.figures import place_picture
@@ -114,11 +114,25 @@ def _promoted(
         if isinstance(item, FigureItem):
             if item.width is None:
                 part = _without_white(setter.wide.figure.part(item))
-                rest = setter.body((*article.body[:index], *article.body[index + 1 :]))
+                rest = setter.body(_without(article.body, index))
                 segments = (*head, Segment(1, (part,), keeps_with_next=True), *rest)
                 price = _PROMOTED + (_NOT_PREFERRED if style.hero is Hero.COLUMN else 0.0)
                 yield Variant(segments, price, flexible=len(head))
             return
+
+
+def _without(body: tuple[BodyItem, ...], index: int) -> tuple[BodyItem, ...]:
+    """Return the body without an item; a paragraph after it that now follows another is indented as any other."""
+    before, after = body[:index], body[index + 1 :]
+    if before and after and _is_paragraph(before[-1]):
+        first = after[0]
+        if isinstance(first, TextItem) and _is_paragraph(first):
+            after = (replace(first, is_first=False), *after[1:])
+    return (*before, *after)
+
+
+def _is_paragraph(item: BodyItem) -> bool:
+    return item.element.role is Role.PARAGRAPH
 
 
 def _in_columns(head: tuple[Segment, ...], body: tuple[Segment, ...]) -> Iterator[Variant]:
