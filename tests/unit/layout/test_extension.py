@@ -130,11 +130,11 @@ def test_a_way_that_turns_keeps_what_it_has_set() -> None:
         (Place(3, 40), 0.0),
         (Place(3, 39), 0.4),
         (Place(3, 20), 20 * 0.4),
-        (Place(3, 19), 21 * 0.4 + 2.0),
-        (Place(3, 14), 26 * 0.4 + 6 * 2.0),
-        (Place(3, 13), 27 * 0.4 + 7 * 2.0 + 5.0),
-        (Place(3, 4), 36 * 0.4 + 16 * 2.0 + 50.0),
-        (Place(0, 4), 36 * 0.4 + 16 * 2.0),
+        (Place(3, 19), 21 * 0.4 + 5.0),
+        (Place(3, 14), 26 * 0.4 + 6 * 5.0),
+        (Place(3, 13), 27 * 0.4 + 7 * 5.0 + 5.0),
+        (Place(3, 4), 36 * 0.4 + 16 * 5.0 + 50.0),
+        (Place(0, 4), 36 * 0.4 + 16 * 5.0),
     ],
 )
 def test_the_last_page_of_a_section_may_be_white_but_not_by_more_than_half_and_holds_fourteen_lines(

@@ -48,9 +48,9 @@ def test_an_article_that_fits_a_page_costs_a_hundred_when_it_is_parted() -> None
 
 @pytest.mark.parametrize(
     ("line", "lines", "heights", "price"),
-    [(32, 100, [6, 40, 4], 10.0), (33, 100, [5, 40, 5], 0.0), (34, 100, [4, 40, 6], 10.0), (35, 88, [3, 39, 2], 50.0)],
+    [(32, 100, [6, 40, 4], 25.0), (33, 100, [5, 40, 5], 0.0), (34, 100, [4, 40, 6], 25.0), (35, 88, [3, 39, 2], 125.0)],
 )
-def test_a_share_of_a_parted_article_lower_than_five_lines_costs_ten_for_each_that_is_missing(
+def test_a_share_of_a_parted_article_lower_than_five_lines_costs_25_for_each_that_is_missing(
     line: int, lines: int, heights: list[int], price: float
 ) -> None:
     candidate = candidate_of({}, {}, Variant((_columns(lines),), 0.0))

@@ -46,11 +46,11 @@ def test_an_article_without_a_picture_is_set_in_one_way() -> None:
 
 
 def test_a_picture_over_the_page_may_be_higher_or_lower_at_a_price_that_grows_with_the_distance() -> None:
-    (variant,) = _variants(_figure(FigureWidth.PAGE), _text())
+    (variant,) = _variants(_figure(FigureWidth.PAGE, 800), _text())
 
     assert variant.price == 0
     heights = {delta: variant.flexed(delta) for delta in range(-30, 31)}
-    prices = {delta: one.price for delta, one in heights.items() if one}
+    prices = {delta: variant.flex_price(delta) for delta, one in heights.items() if one}
     ideal = variant.segments[2].height
     assert {delta: one.segments[2].height for delta, one in heights.items() if one} == {
         delta: ideal + delta for delta in prices
@@ -58,7 +58,16 @@ def test_a_picture_over_the_page_may_be_higher_or_lower_at_a_price_that_grows_wi
     assert min(prices) < -2
     assert max(prices) > 4
     assert [prices[delta] for delta in (0, 1, 2)] == pytest.approx([0, 0.45, 1.2])
-    assert all(prices[delta] < prices[delta + 1] for delta in range(max(prices)))
+    assert all(variant.flex_price(delta) is None for delta in (min(prices) - 1, max(prices) + 1))
+
+
+def test_cutting_more_off_a_picture_costs_more_than_letting_it_grow() -> None:
+    (variant,) = _variants(_figure(FigureWidth.PAGE, 800), _text())
+
+    lower, higher = variant.flex_price(-3), variant.flex_price(3)
+    assert lower is not None
+    assert higher is not None
+    assert lower > higher + 3
 
 
 def test_an_opening_picture_is_wide_at_the_head_of_a_page_and_narrow_further_down() -> None:
