@@ -63,8 +63,8 @@ COMMAND = Command(
     help=Wording(
         vi=(
             "Liệt kê các mẫu trình bày có sẵn: tên để ghi ở `layout:`, khổ trang và công dụng. Với --show thì vẽ một "
-            "mẫu ra TÊN-specimen.pdf và TÊN-specimen.png: bảng màu, mọi kiểu chữ, rồi một số báo nhỏ có hiện lưới. "
-            "Với --copy thì chép một mẫu có sẵn ra thư mục riêng để sửa thành mẫu của mình.\n\n"
+            "mẫu ra TÊN-specimen.pdf và TÊN-specimen.png: bảng màu, mọi kiểu chữ, rồi số báo mẫu vài trang có hiện "
+            "lưới. Với --copy thì chép một mẫu có sẵn ra một thư mục để sửa thành mẫu riêng.\n\n"
             "\b\nVí dụ:\n"
             "  bantin layouts\n"
             "  bantin layouts --show chuyen-doi-so\n"

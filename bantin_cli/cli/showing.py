@@ -25,7 +25,7 @@ from bantin_cli.styles.library import LAYOUT_FILE, bundled_layouts, load_layout
 from bantin_cli.writers.new_files import write_new_files
 
 _DRAWN = Wording(vi="Đã vẽ mẫu trình bày {layout}.", en="Drew the layout {layout}.")
-_NOTHING_TO_WRITE = Wording(vi="chỉ dùng kèm với `--show` hoặc `--copy`.", en="it goes with `--show` or `--copy` only.")
+_NOTHING_TO_WRITE = Wording(vi="chỉ dùng kèm `--show` hoặc `--copy`.", en="it goes with `--show` or `--copy` only.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,15 +57,15 @@ HELP: dict[str, str] = {
         "Độ phân giải của ảnh từng trang; ghi số này thì không cần --page-images. Mặc định: 100."
     ),
     "For review: draw grid, columns and bounds of articles over the pages, in NAME-grid.pdf.": (
-        "Để soát trang: vẽ lưới dòng, cột và khung từng bài đè lên các trang, ghi vào TÊN-grid.pdf."
+        "Để soát trang: vẽ lưới dòng, cột và đường viền từng bài đè lên các trang, ghi vào TÊN-grid.pdf."
     ),
     "Write the result as JSON.": "Ghi kết quả dưới dạng JSON.",
     # bantin layouts
     "Draw this layout's specimen: a bundled layout's name, or the path of a layout's folder.": (
-        "Vẽ mẫu trình bày này ra trang: ghi tên một mẫu có sẵn, hoặc đường dẫn tới thư mục mẫu của bạn."
+        "Vẽ thử mẫu trình bày này: ghi tên một mẫu có sẵn, hoặc đường dẫn tới thư mục của mẫu riêng."
     ),
     "Copy this bundled layout to the folder OUT, with its fonts, to make your own of it.": (
-        "Chép mẫu có sẵn này cùng các phông sang THƯ_MỤC_RA, để sửa thành mẫu của mình."
+        "Chép mẫu có sẵn này cùng các phông chữ vào THƯ_MỤC_RA, để sửa thành mẫu riêng."
     ),
     "Folder for the specimen (default: this folder) or for the copy.": (
         "Thư mục ghi kết quả vẽ thử (mặc định: thư mục hiện tại) hoặc bản chép."

@@ -33,7 +33,7 @@ _MARK: Pt = 7.0
 _PADDING: Pt = 2.0
 _NUMBER_GAP: Pt = 3.0
 
-_NOTICE = Wording(vi="Bản soát lưới – không phát hành", en="Grid proof – not for publication")
+_NOTICE = Wording(vi="Bản soát trang – không phát hành", en="Grid proof – not for publication")
 
 
 def show_grid(placed: PlacedIssue, spec: LayoutSpec, metrics: FontMetrics) -> PlacedIssue:

@@ -9,7 +9,7 @@ from bantin_cli.units import points_to_mm
 
 _FACTS = (
     Wording(
-        vi="Khổ trang {width} × {height} mm, xén thêm {bleed} mm mỗi cạnh.",
+        vi="Khổ trang {width} × {height} mm, chừa xén {bleed} mm mỗi cạnh.",
         en="Page {width} × {height} mm, bleed {bleed} mm.",
     ),
     Wording(

@@ -59,7 +59,7 @@ CONTAINER_ATTRIBUTES_NOT_UNDERSTOOD = Code(
         en="Write it like `{{width=page}}`, and the heading after it.",
     ),
     why=Wording(
-        vi="Thuộc tính có dạng tên, dấu bằng, giá trị, và nằm giữa hai dấu ngoặc nhọn.",
+        vi="Thuộc tính gồm tên, dấu bằng và giá trị, đặt trong ngoặc nhọn.",
         en="An attribute is a name, an equals sign and a value, between two braces.",
     ),
     bad="::: callout {page} Mục tiêu\nNội dung.\n:::",
@@ -85,7 +85,7 @@ PICTURE_COUNT = Code(
         ),
     ),
     why=Wording(
-        vi="Các ảnh của một cụm đứng thành hàng, cao bằng nhau. Từ bốn ảnh trở lên thì mỗi ảnh quá nhỏ để xem.",
+        vi="Các ảnh của một cụm đứng thành hàng, cao bằng nhau. Bốn ảnh một hàng thì ảnh nào cũng nhỏ, khó xem.",
         en="The pictures of a group stand in one row of equal height. Four in a row are too small to be seen.",
     ),
     bad="::: pictures Một góc phố\n![Trước](images/truoc.jpg)\n:::",
@@ -97,15 +97,15 @@ TEXT_BESIDE_PICTURES = Code(
     name="text-in-picture-group",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Trong cụm ảnh có nội dung khác ngoài ảnh; phần này được đặt ngay sau cụm ảnh.",
-        en="The picture group holds something else than pictures; it was put after the group.",
+        vi="Trong cụm ảnh có phần không phải là ảnh; phần này được đặt ngay sau cụm ảnh.",
+        en="The picture group holds something other than pictures; it was put after the group.",
     ),
     hint=Wording(
         vi='Chú thích chung viết sau `::: pictures`, chú thích riêng viết trong ngoặc kép của từng ảnh: `![…](… "…")`.',
         en='Write the common caption after `::: pictures`, a picture\'s own in its quotation marks: `![…](… "…")`.',
     ),
     why=Wording(
-        vi="Cụm ảnh chỉ gồm ảnh và chú thích. Đoạn văn nằm lẫn giữa các ảnh thì không có chỗ đứng trong hàng ảnh.",
+        vi="Cụm ảnh chỉ gồm ảnh và chú thích. Đoạn văn nằm lẫn giữa các ảnh thì không có chỗ trong hàng ảnh.",
         en="A group holds pictures and their captions. A paragraph between them has no place in their row.",
     ),
     bad=f"::: pictures\n{_TWO_PICTURES}\n\nTuyến phố trước và sau khi sửa.\n:::",
@@ -148,7 +148,7 @@ NUMBERS_COUNT = Code(
         en="Write a list of two to six lines `- **number** words`. One goes into the text, more into a table.",
     ),
     why=Wording(
-        vi="Khung số liệu có sức hút nhờ vài con số lớn. Quá nhiều số thì không số nào nổi bật.",
+        vi="Khung số liệu gây chú ý nhờ vài con số in lớn. Quá nhiều số thì không số nào nổi bật.",
         en="A box of numbers lives on a few large ones. Among too many, none stands out.",
     ),
     bad="::: numbers Kết quả\n- **98%** hồ sơ đúng hạn\n:::",
@@ -160,8 +160,8 @@ NUMBER_MISSING = Code(
     name="numbers-entry-without-number",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Mục này của khung số liệu không gồm một số in đậm và một dòng giải thích.",
-        en="This entry of the box `numbers` is not a strong number and a line of words.",
+        vi="Mục này của khung số liệu không đúng dạng: một số in đậm, rồi một dòng giải thích.",
+        en="This entry of the box `numbers` is not a bold number and a line of words.",
     ),
     hint=Wording(
         vi="Viết số ở đầu mục, giữa hai cặp dấu sao, rồi đến lời giải thích: `- **1.250** hồ sơ mỗi tháng`.",
@@ -169,7 +169,7 @@ NUMBER_MISSING = Code(
     ),
     why=Wording(
         vi="Số in đậm ở đầu mục được in thật lớn. Mục không có số thì không có gì để phóng lớn.",
-        en="The strong number at the beginning prints large. An entry without one has nothing to enlarge.",
+        en="The bold number at the beginning prints large. An entry without one has nothing to enlarge.",
     ),
     bad="::: numbers Kết quả\n- 1.250 hồ sơ trực tuyến mỗi tháng\n- **98%** hồ sơ đúng hạn\n:::",
     good=f"::: numbers Kết quả\n{_TWO_NUMBERS}\n:::",
@@ -180,16 +180,16 @@ TEXT_BESIDE_NUMBERS = Code(
     name="text-in-numbers-box",
     severity=Severity.WARNING,
     message=Wording(
-        vi="Trong khung số liệu có nội dung khác ngoài danh sách số; phần này được đặt ngay sau khung.",
-        en="The box `numbers` holds something else than its list; it was put after the box.",
+        vi="Trong khung số liệu có phần nằm ngoài danh sách; phần này được đặt ngay sau khung.",
+        en="The box `numbers` holds something other than its list; it was put after the box.",
     ),
     hint=Wording(
         vi="Đưa đoạn này ra ngoài khung, hoặc dùng `::: callout` nếu muốn đóng khung cả đoạn văn.",
         en="Move it out of the box, or use `::: callout` to box text.",
     ),
     why=Wording(
-        vi="Khung số liệu chỉ gồm tiêu đề và các con số; đoạn văn ở giữa làm mất nhịp của các con số lớn.",
-        en="The box holds a heading and numbers; a paragraph among them breaks their rhythm.",
+        vi="Khung số liệu chỉ gồm tiêu đề và các con số; đoạn văn chen vào làm các con số bớt nổi bật.",
+        en="The box holds a heading and numbers; a paragraph among them makes them stand out less.",
     ),
     bad=f"::: numbers Kết quả\nSố liệu quý III.\n\n{_TWO_NUMBERS}\n:::",
     good=f"::: numbers Kết quả quý III\n{_TWO_NUMBERS}\n:::",

@@ -90,7 +90,7 @@ def test_each_band_is_framed_and_named(clean: PlacedIssue, shown: PlacedIssue) -
 
 
 @pytest.mark.parametrize(
-    ("language", "notice"), [("vi", "Bảnsoátlưới–khôngpháthành"), ("en", "Gridproof–notforpublication")]
+    ("language", "notice"), [("vi", "Bảnsoáttrang–khôngpháthành"), ("en", "Gridproof–notforpublication")]
 )
 def test_every_page_says_that_it_is_a_grid_proof(clean: PlacedIssue, language: str, notice: str) -> None:
     issue = replace(clean, metadata=replace(clean.metadata, language=language))

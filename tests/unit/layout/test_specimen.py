@@ -126,7 +126,7 @@ def test_links_to_pages_lead_where_they_led(sample: PlacedIssue) -> None:
 
 def test_the_measures_are_told_in_the_language_asked_for() -> None:
     assert list(layout_facts(SPEC, "vi"))[:2] == [
-        "Khổ trang 190 × 270 mm, xén thêm 3 mm mỗi cạnh.",
+        "Khổ trang 190 × 270 mm, chừa xén 3 mm mỗi cạnh.",
         "Lề trên 24 mm, phải 15,5 mm, dưới 20 mm, trái 15,5 mm.",
     ]
     assert list(layout_facts(SPEC, "en"))[2] == "Columns: 2, each 77 mm wide, 5 mm apart."

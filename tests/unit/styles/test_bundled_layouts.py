@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import yaml
 
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.model.issue import Month
@@ -47,6 +48,12 @@ class TestEveryLayout:
         assert spec.name == name
         for language in ("vi", "en"):
             assert spec.description.fill(language, {}).endswith(".")
+
+    def test_names_itself_in_two_languages_and_with_nothing_beside(self, name: str) -> None:
+        written = yaml.safe_load((bundled("layouts") / name / "layout.yaml").read_text(encoding="utf-8"))
+        phrases = [written["title"], written["description"], *(kind["title"] for kind in written["kinds"].values())]
+
+        assert [phrase for phrase in phrases if set(phrase) != {"vi", "en"}] == []
 
     def test_has_every_vietnamese_letter_and_sign_in_every_face(self, name: str) -> None:
         metrics = HarfBuzzMetrics(_spec(name).faces)
