@@ -15,7 +15,7 @@ TOO_LONG_FOR_PAGE = Code(
     name="article-too-long-for-its-page",
     severity=Severity.NOTE,
     message=Wording(
-        vi="`{file}` dài quá {lines} dòng, khoảng {words} chữ, nên bị tách làm đôi từ trang {page} sang trang {last}.",
+        vi="`{file}` thừa {lines} dòng (khoảng {words} chữ) nên bị tách từ trang {page} sang trang {last}.",
         en="`{file}` is {lines_en}, about {words_en}, too long for page {page} and runs on to page {last}.",
     ),
     hint=Wording(
@@ -45,7 +45,7 @@ SHORT_ARTICLE_PARTED = Code(
         en="`{file}` is shorter than a page ({lines_en}, {words_en}) but runs from page {page} to page {last}.",
     ),
     hint=Wording(
-        vi="Đổi thứ tự bài này với một bài dài ngắn khác, hoặc đổi cỡ một ảnh đứng trước nó.",
+        vi="Đổi chỗ bài này với một bài có độ dài khác, hoặc đổi cỡ một ảnh đứng trước nó.",
         en="Let it change places with an article of another length, or change the size of a picture before it.",
     ),
     why=Wording(
@@ -102,8 +102,8 @@ COLUMNS_APART = Code(
     ),
     why=Wording(
         vi=(
-            "Các cột của một bài nên kết thúc bằng nhau, lệch nhiều nhất một dòng. Ảnh, bảng, khung không chia được "
-            "đôi khi khiến không có cách chia cột nào đều."
+            "Các cột của một bài nên kết thúc bằng nhau, lệch nhiều nhất một dòng. Gặp ảnh, bảng hoặc khung "
+            "không chia được, có khi không cách chia cột nào cho đều."
         ),
         en=(
             "The columns of an article should end within a line of each other. A picture, a table row or a box that "
