@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bantin_cli import pipeline
+from bantin_cli.builds import BuildPlan, BuiltFolder
 from bantin_cli.cli.checking import folder_findings
 from bantin_cli.cli.exit_codes import FINDINGS
 from bantin_cli.cli.language import choose_language
@@ -32,9 +33,9 @@ class BuildRequest:
     as_json: bool
     lang: LanguageChoice | None
 
-    def plan_for(self, directory: Path) -> pipeline.BuildPlan:
+    def plan_for(self, directory: Path) -> BuildPlan:
         """Return what the pipeline is to do with one folder."""
-        return pipeline.BuildPlan(
+        return BuildPlan(
             out=self.out or directory / "out",
             pdf=self.pdf,
             docx=self.docx,
@@ -67,6 +68,6 @@ def build_folders(directories: tuple[Path, ...], request: BuildRequest) -> Outco
     return Outcome(text, report.exit_code)
 
 
-def _words(built: pipeline.BuiltFolder) -> int:
+def _words(built: BuiltFolder) -> int:
     pages = built.checked.pages
     return sum(article.words for article in pages.articles) if pages is not None else 0

@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from bantin_cli import catalogue, pipeline
+from bantin_cli.builds import CheckedFolder
 from bantin_cli.checks.issue_folder import NOT_AN_ISSUE
 from bantin_cli.checks.selection import Selection, UnknownSelector, parse_selection
 from bantin_cli.cli.explaining import unknown_code
@@ -47,7 +48,7 @@ def check_folders(directories: tuple[Path, ...], plan: CheckPlan, form: ReportFo
 
 
 def folder_findings(
-    directory: Path, checked: pipeline.CheckedFolder, selection: Selection | None = None, fixed: tuple[str, ...] = ()
+    directory: Path, checked: CheckedFolder, selection: Selection | None = None, fixed: tuple[str, ...] = ()
 ) -> FolderFindings:
     """Put what the pipeline found in a folder into the form that reports start from."""
     could_run = not any(diagnostic.code.id in NOT_AN_ISSUE for diagnostic in checked.diagnostics)

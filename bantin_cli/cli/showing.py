@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from bantin_cli import pipeline
+from bantin_cli.builds import BuildPlan
 from bantin_cli.cli.exit_codes import CLEAN
 from bantin_cli.cli.language import choose_language
 from bantin_cli.cli.options import LanguageChoice
@@ -60,7 +61,7 @@ def show_layout(request: ShowRequest) -> Outcome:
     name = request.layout.removesuffix(f"/{LAYOUT_FILE}")
     spec = load_layout(name, Path(), SourceSpan(""))
     files = sample_issue_files(spec)
-    plan = pipeline.BuildPlan(request.out, jobs=os.cpu_count() or 1)
+    plan = BuildPlan(request.out, jobs=os.cpu_count() or 1)
     with tempfile.TemporaryDirectory(prefix="bantin-") as folder, Progress(request.layout, language) as progress:
         sample = Path(folder) / "sample"
         write_new_files(sample, files)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bantin_cli.builds import CheckedFolder
 from bantin_cli.diagnostics.definition import Severity
-from bantin_cli.pipeline import CheckedFolder, check_folder
+from bantin_cli.pipeline import check_folder
 from bantin_cli.writers.text import render_text
 from tests.support.golden import GOLDEN_FOLDER, Golden
 from tests.support.project import EXAMPLE, WARD_EXAMPLE

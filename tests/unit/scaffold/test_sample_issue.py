@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from bantin_cli.builds import CheckedFolder
 from bantin_cli.flow.build import build_flow
 from bantin_cli.flow.items import BoxItem, FigureItem, PullQuoteItem, QrItem, Role, TableItem, TextItem
 from bantin_cli.model.blocks import FigureWidth
-from bantin_cli.pipeline import CheckedFolder, check_folder
+from bantin_cli.pipeline import check_folder
 from bantin_cli.resources import bundled
 from bantin_cli.scaffold.sample import sample_issue_files
 from bantin_cli.styles.library import bundled_layouts, load_layout

@@ -10,9 +10,10 @@ import pypdfium2
 import pytest
 import yaml
 
+from bantin_cli.builds import BuildPlan
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.model.issue import Month
-from bantin_cli.pipeline import BuildPlan, build_folder, check_folder
+from bantin_cli.pipeline import build_folder, check_folder
 from bantin_cli.resources import bundled
 from bantin_cli.scaffold.plan import NewIssue
 from bantin_cli.scaffold.start import start_issue
