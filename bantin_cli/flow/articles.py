@@ -61,7 +61,6 @@ class ArticleBuilder:
             head=head,
             body=(*body, *tail),
             words=count_words(article),
-            is_listed=bool(article.title),
             element=title.element if title else self.order.next(article.key, Role.TITLE, 2),
             span=article.span,
             narrow_head=tuple(

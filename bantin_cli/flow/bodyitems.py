@@ -13,6 +13,10 @@ from bantin_cli.units import Pt
 BULLET = "•"
 """Marker of an unordered list's entries; in a box it is drawn instead."""
 
+_NUMBERS_IN_ROW = 4
+_IN_ROW_OF_MORE = 3
+"""More numbers than go in one row stand in rows of three."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
@@ -127,6 +131,12 @@ class NumbersItem:
     heading: TextItem | None
     entries: tuple[tuple[TextItem, TextItem], ...]
     spans: bool = False
+
+    @property
+    def in_row(self) -> int:
+        """How many numbers stand beside each other in a box over all columns."""
+        count = len(self.entries)
+        return count if count <= _NUMBERS_IN_ROW else _IN_ROW_OF_MORE
 
 
 @dataclass(frozen=True, slots=True)

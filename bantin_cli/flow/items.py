@@ -62,7 +62,6 @@ class ArticleFlow:
         body: runs in the columns.
         narrow_head: the same when the article takes one column beside others; empty where the layout never asks for it.
         words: number of words in the source's text, for the record.
-        is_listed: stands in the contents under its own title.
     """
 
     key: str
@@ -70,7 +69,6 @@ class ArticleFlow:
     head: tuple[TextItem, ...]
     body: tuple[BodyItem, ...]
     words: int
-    is_listed: bool
     element: Element
     span: SourceSpan
     narrow_head: tuple[TextItem, ...] = ()

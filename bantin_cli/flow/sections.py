@@ -85,7 +85,6 @@ class SectionBuilder:
                 head=tuple(head),
                 body=tuple(body),
                 words=sum(len(row.split()) for row in rows),
-                is_listed=False,
                 element=head[-1].element,
                 span=section.span,
             ),

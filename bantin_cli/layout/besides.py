@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bantin_cli.flow.items import ArticleFlow, FigureItem, TableItem
+from bantin_cli.flow.items import ArticleFlow, BoxItem, FigureItem, NumbersItem, PictureGroupItem, TableItem
 from bantin_cli.layout.bands import BandSetter
 from bantin_cli.layout.flexing import flexed_column
 from bantin_cli.layout.laid import Piece, Place
@@ -89,7 +89,9 @@ def _may_be_narrow(article: ArticleFlow) -> bool:
     for item in article.body:
         if isinstance(item, FigureItem) and item.width in (FigureWidth.PAGE, FigureWidth.HALF):
             return False
-        if isinstance(item, TableItem) or getattr(item, "spans", False):
+        if isinstance(item, TableItem):
+            return False
+        if isinstance(item, PictureGroupItem | BoxItem | NumbersItem) and item.spans:
             return False
     return True
 

@@ -1,4 +1,4 @@
-"""Pull quotes and QR codes."""
+"""Pull quotes, QR codes, and the ground that boxes of text stand on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedQr, PlacedRule
 from bantin_cli.layout.strips import FREELY, Lines, Part, Strip, shifted
 from bantin_cli.layout.text import lines_needed, stack_text
-from bantin_cli.styles.spec import QrStyle
+from bantin_cli.styles.spec import BoxStyle, QrStyle
 from bantin_cli.units import Pt
 
 QUIET_ZONE = 4
@@ -17,6 +17,14 @@ QUIET_ZONE = 4
 
 _QUOTE_RISE = 1 / 14
 """Between its rules a quotation looks centred when it stands so much higher, in sizes of its type."""
+
+
+def place_ground(style: BoxStyle, measure: Pt, top: Pt, bottom: Pt) -> list[PlacedItem]:
+    """Return the ground of a box from `top` to `bottom`, with the bar at its left if it has one."""
+    ground: list[PlacedItem] = [PlacedFill(Rect(0, top, measure, bottom - top), style.fill)]
+    if style.bar_colour:
+        ground.append(PlacedFill(Rect(0, top, style.bar_width, bottom - top), style.bar_colour))
+    return ground
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import BoxItem, TextItem
 from bantin_cli.geometry import Rect
+from bantin_cli.layout.boxes import place_ground
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem
 from bantin_cli.layout.strips import Lines, Part, Strip, shifted
@@ -17,6 +18,9 @@ _SHARE_MIN = 4
 
 _COLUMN_MIN = 2
 """Each of the columns inside a callout holds so many lines, or there are fewer columns."""
+
+_BULLET_RISE = 0.26
+"""The middle of small letters stands so far over their baseline, in sizes of their type: so does a bullet's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +90,10 @@ class CalloutSetter:
             for number, line in enumerate(lines, start=1):
                 above = 0 if strips else 1
                 may_break = number == len(lines) and len(strips) >= _SHARE_MIN and index < len(texts) - 1
-                ground = self._ground(box.style, above * box.style.top, (above + line.height) * self.grid)
+                ground = place_ground(box.style, self.measure, above * box.style.top, (above + line.height) * self.grid)
                 placed = (shifted(one, 0, above * self.grid) for one in line.items)
                 strips.append(Strip(above + line.height, (*ground, *placed), 0, may_break))
-        strips.append(Strip(1, tuple(self._ground(box.style, 0.0, box.style.foot))))
+        strips.append(Strip(1, tuple(place_ground(box.style, self.measure, 0.0, box.style.foot))))
         if len(strips) <= box.style.whole_lines:
             strips = [replace(strip, may_break=strip is strips[-1]) for strip in strips]
         strips[0] = replace(strips[0], white=1)
@@ -104,7 +108,7 @@ class CalloutSetter:
             shares, lines = _shared_out(lines, columns, self.lines_max - above - 1)
             height = above + max(_height(share) for share in shares) + 1
             foot = (height - 1) * self.grid + box.style.foot
-            items = self._ground(box.style, box.style.top, foot)
+            items = place_ground(box.style, self.measure, box.style.top, foot)
             items += self._placed(head, 0.0, 1)
             for number, share in enumerate(shares):
                 items += self._placed(share, number * (width + box.style.column_gap), above)
@@ -118,13 +122,6 @@ class CalloutSetter:
             placed += [shifted(item, x, top * self.grid) for item in line.items]
             top += line.height
         return placed
-
-    def _ground(self, style: BoxStyle, top: Pt, bottom: Pt) -> list[PlacedItem]:
-        depth = bottom - top
-        ground: list[PlacedItem] = [PlacedFill(Rect(0, top, self.measure, depth), style.fill)]
-        if style.bar_colour:
-            ground.append(PlacedFill(Rect(0, top, style.bar_width, depth), style.bar_colour))
-        return ground
 
 
 def _height(lines: Sequence[_Line]) -> Lines:
@@ -165,11 +162,11 @@ def _filled(lines: Sequence[_Line], columns: int, height: Lines) -> tuple[list[S
 
 
 def _bullet(style: BoxStyle, item: TextItem) -> PlacedFill:
-    middle = first_baseline(item.style) - 0.26 * item.style.size
+    middle = first_baseline(item.style) - _BULLET_RISE * item.style.size
     side = style.bullet_size
     return PlacedFill(Rect(item.indent - style.list_indent, middle - side / 2, side, side), style.bullet_colour)
 
 
 def _without_bullet(item: TextItem) -> TextItem:
-    """A bullet in a box is drawn in the box's colour; a number stays text."""
+    """Return the text without its bullet, which is drawn in the box's colour; a number stays text."""
     return replace(item, marker="") if item.has_bullet else item

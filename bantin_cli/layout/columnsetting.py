@@ -22,12 +22,18 @@ from bantin_cli.layout.lines import Cutout, Typesetter
 from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.numbers import NumbersSetter
 from bantin_cli.layout.picturegroups import PictureGroupSetter
-from bantin_cli.layout.strips import FREELY, Part, Strip
+from bantin_cli.layout.strips import FREELY, Lines, Part, Strip
 from bantin_cli.layout.tables import TableSetter
 from bantin_cli.layout.text import TextSetter
 from bantin_cli.model.blocks import FigureWidth
 from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.units import Pt
+
+_HALF_MIN: Lines = 6
+"""On a page of few lines, half of it is taken for so many."""
+
+_MORE_THAN_HALF: Lines = 10
+"""A single picture may be so much higher than half a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,10 @@ class Setters:
 
 def make_setters(spec: LayoutSpec, inputs: LayoutInputs, typesetter: Typesetter, measure: Pt, ratio: float) -> Setters:
     """Prepare the setters for a measure; `ratio` is the shape of a picture that must be cropped."""
-    half = max(6, spec.lines_per_page // 2)
+    half = max(_HALF_MIN, spec.lines_per_page // 2)
     columns = max(1, round((measure + spec.gutter) / (spec.column_width + spec.gutter)))
-    figure = FigureSetter(typesetter, spec.figure, measure, spec.grid, ratio, min(half + 10, spec.lines_per_page))
+    figure_max = min(half + _MORE_THAN_HALF, spec.lines_per_page)
+    figure = FigureSetter(typesetter, spec.figure, measure, spec.grid, ratio, figure_max)
     return Setters(
         TextSetter(typesetter, measure, spec.grid, spec.end_mark),
         figure,

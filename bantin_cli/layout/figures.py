@@ -16,6 +16,15 @@ from bantin_cli.units import Pt
 _CREDIT_WHOLE = 28
 """A credit of so many characters or fewer is never broken."""
 
+_SHOWN_WHOLE = 1.15
+"""A picture up to so much higher than the layout crops others to is shown whole."""
+
+_UPRIGHT = 1.5
+"""One that is more than so much higher may be cropped as if it had the layout's own shape."""
+
+_LEAST: Lines = 3
+"""No picture is lower, nor less of it left over its caption."""
+
 CROP_MAX = 0.35
 """No more of a picture's height or width than this is cut off only to even out columns."""
 
@@ -88,17 +97,19 @@ class FigureSetter:
 
     def _ideal_lines(self, figure: FigureItem, caption: Stack) -> Lines:
         own = figure.picture.height_px / figure.picture.width_px
-        ratio = own if self.style.ratio_min <= own <= min(self.style.ratio_max, self.ratio * 1.15) else self.ratio
+        ratio = (
+            own if self.style.ratio_min <= own <= min(self.style.ratio_max, self.ratio * _SHOWN_WHOLE) else self.ratio
+        )
         return self._lines_for(ratio, caption)
 
     def _lines_for(self, ratio: float, caption: Stack) -> Lines:
-        return max(3, round((ratio * self.measure + self.style.top + self._under(caption)) / self.grid))
+        return max(_LEAST, round((ratio * self.measure + self.style.top + self._under(caption)) / self.grid))
 
     def _limits(self, figure: FigureItem, caption: Stack) -> tuple[Lines, Lines]:
         own = figure.picture.height_px / figure.picture.width_px
-        least = max(own * (1 - CROP_MAX), 0.0) if own <= self.ratio * 1.5 else self.ratio * (1 - CROP_MAX)
+        least = max(own * (1 - CROP_MAX), 0.0) if own <= self.ratio * _UPRIGHT else self.ratio * (1 - CROP_MAX)
         most = min(own / (1 - CROP_MAX), self.style.ratio_max)
-        caption_lines = lines_needed(self._under(caption) + 3 * self.grid, self.grid)
+        caption_lines = lines_needed(self._under(caption) + _LEAST * self.grid, self.grid)
         low = max(min(self._lines_for(least, caption), self.lines_max), caption_lines)
         return low, max(low, min(self._lines_for(most, caption), self.lines_max))
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bantin_cli.flow.items import BoxItem, QrItem, SectionFlow
-from bantin_cli.geometry import Rect
-from bantin_cli.layout.boxes import BoxSetter
+from bantin_cli.layout.boxes import BoxSetter, place_ground
 from bantin_cli.layout.candidates import SEPARATOR
 from bantin_cli.layout.laid import LaidSections, Piece, Place
-from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine
+from bantin_cli.layout.placed import PlacedLine
 from bantin_cli.layout.strips import Lines, Strip, shifted
 from bantin_cli.layout.text import lines_needed, stack_text
 from bantin_cli.styles.spec import LayoutSpec
@@ -62,10 +61,7 @@ class FillerSetter:
         needed = lines_needed(max(line.box.bottom for line in placed if isinstance(line, PlacedLine)), spec.grid)
         above = 1 + max(0, lines - needed - 2) // 2
         height = needed + 2 * above
-        depth = (height - 1) * spec.grid + style.foot - style.top
-        items: list[PlacedItem] = [PlacedFill(Rect(0, style.top, width, depth), style.fill)]
-        if style.bar_colour:
-            items.append(PlacedFill(Rect(0, style.top, style.bar_width, depth), style.bar_colour))
+        items = place_ground(style, width, style.top, (height - 1) * spec.grid + style.foot)
         items += [shifted(line, 0, above * spec.grid) for line in placed]
         return Strip(height, tuple(items), may_break=False)
 

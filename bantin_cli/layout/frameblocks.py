@@ -18,6 +18,18 @@ from bantin_cli.units import Pt
 _DISC = 1.45
 """Diameter of the disc behind a step's number, in sizes of its type."""
 
+_DISC_MIDDLE = 0.35
+"""The disc's middle stands so far over the baseline: half the height of capitals."""
+
+_DISC_FIGURE = 0.86
+"""Size of the number on the disc, in sizes of the step's type."""
+
+_DISC_DROP = 0.31
+"""The number's baseline stands so far under the disc's middle: half the height of its figures."""
+
+_ROUNDING = 0.995
+"""A line is set a hair smaller than what would just fill its frame."""
+
 
 @dataclass(frozen=True, slots=True)
 class BlockSetter:
@@ -77,9 +89,13 @@ class BlockSetter:
     def _disc(self, frame: FrameSpec, item: TextItem) -> list[PlacedItem]:
         style = item.style
         side = _DISC * style.size
-        middle = first_baseline(style) - 0.35 * style.size
+        middle = first_baseline(style) - _DISC_MIDDLE * style.size
         number_style = replace(
-            style, face=style.bold, colour=frame.marker_text or style.colour, align=Align.CENTRE, size=style.size * 0.86
+            style,
+            face=style.bold,
+            colour=frame.marker_text or style.colour,
+            align=Align.CENTRE,
+            size=style.size * _DISC_FIGURE,
         )
         number = replace(item, style=number_style, runs=(TextRun(item.marker),), marker="", indent=0.0)
         placed: list[PlacedItem] = []
@@ -87,7 +103,7 @@ class BlockSetter:
             placed.append(PlacedFill(Rect(0, middle - side / 2, side, side), frame.marker_fill, side / 2))
         paragraph = self.typesetter.set(number, side)
         for line in paragraph.lines if paragraph else ():
-            drop = middle + 0.31 * style.size - first_baseline(number_style)
+            drop = middle + _DISC_DROP * style.size - first_baseline(number_style)
             placed.append(place_line(line, number, y=drop, measure=side))
         return placed
 
@@ -99,7 +115,7 @@ class BlockSetter:
         width = self.typesetter.natural_width(item)
         if width <= measure:
             return item
-        scale = max(style.size_min / style.size, measure / width * 0.995)
+        scale = max(style.size_min / style.size, measure / width * _ROUNDING)
         return restyled(item, None, scale)
 
 

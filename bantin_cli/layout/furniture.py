@@ -16,6 +16,9 @@ from bantin_cli.units import Pt
 _NO_ELEMENT = Element("", Role.PARAGRAPH, 0)
 _NO_SPAN = SourceSpan("")
 
+_CHIP_RISE = 0.76
+"""The chip behind a running head begins so far over its baseline, in sizes of its type, its padding apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class FurnitureSetter:
@@ -60,7 +63,7 @@ class FurnitureSetter:
             how = replace(how, size=how.size * room / line.width)
             line = self._line((TextRun(text),), how, furniture.head_baseline)
         width = line.width + padding.left + padding.right
-        top = furniture.head_baseline - 0.76 * furniture.running_head.size - padding.top
+        top = furniture.head_baseline - _CHIP_RISE * furniture.running_head.size - padding.top
         bottom = furniture.head_baseline + padding.bottom
         x = area.x if number % 2 == 0 else area.right - width
         items: list[PlacedItem] = []

@@ -8,15 +8,11 @@ from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine, PlacedRule
 from bantin_cli.layout.strips import Lines, Part, Strip, shifted, shifted_line
-from bantin_cli.layout.text import first_baseline, lines_needed, place_line
+from bantin_cli.layout.text import CAPITALS, first_baseline, lines_needed, place_line
 from bantin_cli.units import Pt
 
 _SIZES = (1.0, 0.92, 0.84, 0.76, 0.7)
 """All numbers of a box are set smaller, step by step, until each fits on one line."""
-
-_MOST_IN_ROW = 4
-_IN_ROW_OF_MORE = 3
-"""More numbers than go in one row stand in rows of three."""
 
 _FIGURE_SHARE = 0.46
 """Numbers under one another have their words at their right, unless the widest takes more of the box than this."""
@@ -24,12 +20,8 @@ _FIGURE_SHARE = 0.46
 _WORDS_MIN = 7.0
 """And unless less room than this, in sizes of their type, would be left for the words."""
 
-
 _CLEAR = 0.7
 """A row's capitals keep so much from the row above, in grid lines."""
-
-_CAPITALS = 0.72
-"""Height of capitals and figures, in sizes of their type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +70,26 @@ class NumbersSetter:
         return Part((replace(strips[0], white=1), *strips[1:]), after=1)
 
     def _cells(self, box: NumbersItem) -> tuple[_Cell, ...]:
-        padding, gap, count = box.style.padding, box.style.gap, len(box.entries)
+        padding, gap = box.style.padding, box.style.gap
         inner = self.measure - padding.left - padding.right
         if not box.spans:
-            widest = max(self.typesetter.natural_width(figure) for figure, _ in box.entries)
+            widest = self._widest(box)
             words = inner - widest - gap
             if widest <= _FIGURE_SHARE * inner and words >= _WORDS_MIN * box.style.text.size:
                 return (_Cell(padding.left, padding.left + widest + gap, widest + 0.1, words),)
             return (_Cell(padding.left, padding.left, inner, inner),)
-        in_row = count if count <= _MOST_IN_ROW else _IN_ROW_OF_MORE
+        in_row = box.in_row
         width = (inner - (in_row - 1) * gap) / in_row
         lefts = (padding.left + index * (width + gap) for index in range(in_row))
         return tuple(_Cell(x, x, width, width) for x in lefts)
 
     def _size(self, box: NumbersItem, width: Pt) -> float:
         """Return how far the numbers are set down so that each fits on a line."""
-        widest = max(self.typesetter.natural_width(figure) for figure, _ in box.entries)
+        widest = self._widest(box)
         return next((size for size in _SIZES if widest * size <= width), _SIZES[-1])
+
+    def _widest(self, box: NumbersItem) -> Pt:
+        return max(self.typesetter.natural_width(figure) for figure, _ in box.entries)
 
     def _head(self, box: NumbersItem) -> Strip:
         """Set the line of ground above, and the heading."""
@@ -178,7 +173,7 @@ class NumbersSetter:
 
 
 def _cap_top(line: PlacedLine) -> Pt:
-    return line.baseline - _CAPITALS * max(run.size for run in line.runs)
+    return line.baseline - CAPITALS * max(run.size for run in line.runs)
 
 
 def _sized(item: TextItem, size: float) -> TextItem:

@@ -9,16 +9,13 @@ from bantin_cli.layout.figures import place_picture
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedItem, PlacedPicture, PlacedRule
 from bantin_cli.layout.strips import shifted
-from bantin_cli.layout.text import Stack, first_baseline, place_line, stack_text
+from bantin_cli.layout.text import CAPITALS, Stack, first_baseline, place_line, stack_text
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import ReferencePicture, ReferenceStyle, TextStyle
 from bantin_cli.units import Pt
 
 _ABOVE_RULE = 0.27
 """Share of the white between two lines with page numbers that stands above the rule; the next number needs the rest."""
-
-_CAPITALS = 0.72
-"""Height of capitals in ems: a picture begins level with those of the line beside it."""
 
 _LEAST_DPI = 200
 """A picture that would be coarser is not shown beside its line."""
@@ -87,7 +84,8 @@ class ReferenceSetter:
             items.append(PlacedRule(0, height, measure, height, self.style.rule_thickness, self.style.rule_colour))
         hangs = None
         if picture:
-            top = first_baseline(text.style) - _CAPITALS * text.style.size
+            # It begins level with the capitals of the line beside it.
+            top = first_baseline(text.style) - CAPITALS * text.style.size
             items.append(_beside(picture[0], picture[1], self.measure, top))
             hangs = max(0.0, top + picture[1].height - height)
         return Block(tuple(items), height, self.measure, text.style.space_before, gap, hangs)

@@ -20,9 +20,11 @@ from bantin_cli.units import Pt
 Lines: TypeAlias = int
 """A height in lines of the baseline grid."""
 
-
 _LAST_MIN = 0.2
 """A last line that a paragraph gains fills so much of the measure at least."""
+
+FREELY = (1, -1, 2, -2, 3, -3, 4, 5)
+"""By how many parts a picture or a box moves at the most: a reader still finds it by the text it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,6 @@ class Strip:
     repeats: "Strip | None" = None
     is_poor_foot: bool = False
     is_tail: bool = False
-
-
-FREELY = (1, -1, 2, -2, 3, -3, 4, 5)
-"""By how many parts a picture or a box moves at the most: a reader still finds it by the text it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)

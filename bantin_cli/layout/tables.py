@@ -16,6 +16,9 @@ _ALIGNS = {Alignment.LEFT: Align.LEFT, Alignment.CENTRE: Align.CENTRE, Alignment
 _CELL_MIN = 12.0
 """No cell's text is set narrower than this, in points, however many columns the table has."""
 
+_PADDING_SHARE = 0.12
+"""White at either side of a cell takes no more of its width than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableSetter:
@@ -74,8 +77,8 @@ class TableSetter:
         x: Pt = 0.0
         for cell, share in zip(cells, table.shares, strict=True):
             width = share * self.measure
-            inset = min(padding.left, width * 0.12)
-            inner = max(_CELL_MIN, width - inset - min(padding.right, width * 0.12))
+            inset = min(padding.left, width * _PADDING_SHARE)
+            inner = max(_CELL_MIN, width - inset - min(padding.right, width * _PADDING_SHARE))
             items = tuple(_aligned(item, cell.alignment) for item in cell.items)
             stacks.append((x + inset, stack_text(self.typesetter, items, inner)))
             x += width

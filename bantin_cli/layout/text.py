@@ -14,6 +14,9 @@ from bantin_cli.units import Pt
 _ASCENT = 0.78
 """Share of the size that stands above the baseline when a line is centred in its leading."""
 
+CAPITALS = 0.72
+"""Height of capitals and figures, as a share of their size."""
+
 _SOURCE_GAP = 1.4
 """Least white between an article's last word and a source line beside it, in sizes of the text."""
 

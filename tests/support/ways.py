@@ -34,7 +34,7 @@ def candidate_of(
 ) -> Candidate:
     """Return an article with its whole heights at a head and below, and heights in one column, each with its price."""
     span = SourceSpan("a.md", 1)
-    article = ArticleFlow("a", "a", (), (), 0, True, Element("a", Role.TITLE, 1), span)
+    article = ArticleFlow("a", "a", (), (), 0, Element("a", Role.TITLE, 1), span)
     ways = {height: Column((Strip(height, ()),), height, price) for height, price in columns.items()}
     return Candidate(0, article, False, variants, Wholes(_wholes(at_head), _wholes(below)), ways, Parter())
 

@@ -28,9 +28,6 @@ _NUMBER_ROOM = 1.25
 _NUMBER_SHARE = 0.55
 """Numbers that would take more of a column's box have their words under them."""
 
-_NUMBERS_IN_ROW = 4
-_IN_ROW_OF_MORE = 3
-
 
 def write_box(item: BoxItem, width: Pt, story: Story) -> TableBlock:
     """Return a callout: a shaded cell with a bar at its left."""
@@ -84,7 +81,7 @@ def write_numbers(item: NumbersItem, width: Pt, story: Story) -> TableBlock:
     heading = story.paragraph(item.heading) if item.heading else None
     entries = [(story.paragraph(figure), story.paragraph(words)) for figure, words in item.entries]
     if item.spans:
-        in_row = count if count <= _NUMBERS_IN_ROW else _IN_ROW_OF_MORE
+        in_row = item.in_row
         widths = [width / in_row] * in_row
         cells = [[figure, words] for figure, words in entries] + [[]] * (-count % in_row)
     elif (room := _number_room(item)) <= width * _NUMBER_SHARE:

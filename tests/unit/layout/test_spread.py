@@ -14,7 +14,7 @@ _LINES = 49
 
 
 def _article(key: str, *pieces: Piece, section: int = 0) -> LaidArticle:
-    flow = ArticleFlow(key, key, (), (), 0, True, Element(key, Role.TITLE, 1), SPAN)
+    flow = ArticleFlow(key, key, (), (), 0, Element(key, Role.TITLE, 1), SPAN)
     return LaidArticle(section, flow, pieces)
 
 

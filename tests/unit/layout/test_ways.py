@@ -31,7 +31,7 @@ def _way(price: float, line: int = 10, page: int = 0, bands: int = 1, left: Wait
 
 def _step(key: str, line: int = 0, column: int = 0) -> Step:
     span = SourceSpan(f"{key}.md", 1)
-    article = ArticleFlow(key, key, (), (), 0, True, Element(key, Role.TITLE, 1), span)
+    article = ArticleFlow(key, key, (), (), 0, Element(key, Role.TITLE, 1), span)
     return Step(0, article, Place(0, line), Column((), 0, 0.0), column)
 
 

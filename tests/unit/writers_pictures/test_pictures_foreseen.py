@@ -48,7 +48,7 @@ def figure(
 
 def flow_of(body: tuple[BodyItem, ...], cover: tuple[PageItem, ...] = ()) -> Flow:
     where = Element("a", Role.TITLE, 0)
-    article = ArticleFlow("a", "A", (), body, 1, True, where, SPAN)
+    article = ArticleFlow("a", "A", (), body, 1, where, SPAN)
     style = cast(SectionStyle, SimpleNamespace())
     section = SectionFlow("s", "S", "S", style, (), (article,), where, SPAN)
     return Flow(METADATA, (PageFlow("cover", (("picture", cover),)),), (section,), (), (), 1, None)
