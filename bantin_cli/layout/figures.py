@@ -25,6 +25,9 @@ _UPRIGHT = 1.5
 _LEAST: Lines = 3
 """No picture is lower, nor less of it left over its caption."""
 
+NEEDED_DPI = 200
+"""The least resolution that does not show in offset printing on coated paper; 300 dpi is the rule."""
+
 CROP_MAX = 0.35
 """No more of a picture's height or width than this is cut off only to even out columns."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bantin_cli.flow.items import FigureItem, PageReference, Role, TextItem
 from bantin_cli.flow.ranks import Rank
 from bantin_cli.geometry import Rect
-from bantin_cli.layout.figures import place_picture
+from bantin_cli.layout.figures import NEEDED_DPI, place_picture
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedItem, PlacedPicture, PlacedRule
 from bantin_cli.layout.strips import shifted
@@ -16,9 +16,6 @@ from bantin_cli.units import Pt
 
 _ABOVE_RULE = 0.27
 """Share of the white between two lines with page numbers that stands above the rule; the next number needs the rest."""
-
-_LEAST_DPI = 200
-"""A picture that would be coarser is not shown beside its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,8 @@ class ReferenceSetter:
         figure, style = reference.picture, self.style.picture
         if figure is None or style is None or setting.rank is None or reference.rank > setting.rank:
             return None
-        is_fine = _beside(figure, style, self.measure, 0.0).effective_dpi >= _LEAST_DPI
+        # A coarse picture is not shown: the line does without, and an article's own page shows it anyway.
+        is_fine = _beside(figure, style, self.measure, 0.0).effective_dpi >= NEEDED_DPI
         return (figure, style) if is_fine else None
 
     def _restyled(self, text: TextItem, has_picture: bool, shrink: float) -> TextItem:
