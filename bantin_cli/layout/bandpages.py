@@ -39,8 +39,7 @@ class BandLayer:
     """Lays one band; used once.
 
     Attributes:
-        columns: of the page.
-        lines: of the page.
+        columns, lines: of the page.
         span: of the article, for findings.
         parter: parts columns; shared by the layers of an article.
         closing: what runs in the last columns laid; nothing where something stands below them.
