@@ -27,6 +27,9 @@ _FEATURES = {
     "ccmp": False,
 }
 
+_COLLECTION = b"ttcf"
+"""First bytes of a file of several fonts, whose directories stand elsewhere."""
+
 _RESTRICTED_LICENCE = 0x0002
 """fsType of a font that must not be embedded (OpenType specification, OS/2)."""
 
@@ -123,15 +126,27 @@ def open_font(file: Path) -> Any:
     try:
         face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file)))
     except (OSError, uharfbuzz.HarfBuzzError):
-        raise _refusal(file, "không đọc được tệp", "the file cannot be read") from None
+        raise refusal(file, "không đọc được tệp", "the file cannot be read") from None
     if "glyf" not in face.table_tags:
-        raise _refusal(file, "không phải phông TrueType", "it is no TrueType font")
+        raise refusal(file, "không phải phông TrueType", "it is no TrueType font")
+    if _is_cut_off(face.blob.data):
+        raise refusal(file, "tệp không còn nguyên vẹn", "the file is damaged")
     permissions = bytes(face.reference_table("OS/2").data or b"")[8:10]
     if int.from_bytes(permissions, "big") & 0x000F == _RESTRICTED_LICENCE:
-        raise _refusal(file, "giấy phép của phông cấm nhúng", "its licence forbids embedding")
+        raise refusal(file, "giấy phép của phông cấm nhúng", "its licence forbids embedding")
     return uharfbuzz.Font(face)
 
 
-def _refusal(file: Path, reason_vi: str, reason_en: str) -> BantinError:
+def _is_cut_off(data: bytes) -> bool:
+    """Tell whether a table ends behind the file's end, by the directory at its beginning (OpenType specification)."""
+    if data[:4] == _COLLECTION:
+        return False
+    entries = range(12, 12 + 16 * int.from_bytes(data[4:6], "big"), 16)
+    spans = ((data[at + 8 : at + 12], data[at + 12 : at + 16]) for at in entries)
+    return any(int.from_bytes(start, "big") + int.from_bytes(length, "big") > len(data) for start, length in spans)
+
+
+def refusal(file: Path, reason_vi: str, reason_en: str) -> BantinError:
+    """Return the finding BT701 about a font file, with the reason in both languages."""
     span = SourceSpan(f"{file.parent.name}/{file.name}")
     return BantinError([found(FONT_NOT_USABLE, span, file=file.name, reason_vi=reason_vi, reason_en=reason_en)])

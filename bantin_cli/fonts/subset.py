@@ -2,7 +2,7 @@
 
 import uharfbuzz
 
-from bantin_cli.fonts.face import open_font
+from bantin_cli.fonts.face import open_font, refusal
 from bantin_cli.styles.spec import Face
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "gasp")
@@ -23,4 +23,8 @@ def subset_font(face: Face, characters: str) -> bytes:
         int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED
     )
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
-    return bytes(uharfbuzz.subset(open_font(face.file).face, wanted).blob.data)
+    font = open_font(face.file).face
+    try:
+        return bytes(uharfbuzz.subset(font, wanted).blob.data)
+    except RuntimeError:
+        raise refusal(face.file, "tệp không còn nguyên vẹn", "the file is damaged") from None

@@ -19,6 +19,9 @@ ORDINARY = 0.8
 _RAGGED_SHARE = 0.15
 """White at a ragged line's end, as a share of the measure, that counts as a ratio of 1."""
 
+_RIGID: Pt = 1e-6
+"""What a space that must not shrink loses at a ratio of -1: so little that it is not seen, and no division by 0."""
+
 _FEWEST_LINES = 1000.0
 """Price of a line where text is not justified: no line more than needed."""
 
@@ -135,7 +138,7 @@ def build_fitting(item: TextItem, room: Room, space: Pt, limits: Justification) 
         narrow = [width for width in room.widths if width < limits.measure_min]
         return Fitting(
             limits.stretch * space,
-            limits.shrink * space,
+            max(_RIGID, limits.shrink * space),
             limits.tolerance,
             letter,
             scaling=limits.scaling,
@@ -148,7 +151,7 @@ def build_fitting(item: TextItem, room: Room, space: Pt, limits: Justification) 
     is_lead = item.element.role is Role.LEAD
     return Fitting(
         stretch=_RAGGED_SHARE * room.width,
-        shrink=1e-6,
+        shrink=_RIGID,
         tolerance=INFINITE,
         steepness=0.0,
         line_price=_FEWEST_LINES,
@@ -162,7 +165,7 @@ def _running_rag(measure: Pt) -> Fitting:
     """Judge ragged lines of running text: any number of lines, none much shorter than the others."""
     return Fitting(
         stretch=_RAGGED_SHARE * measure,
-        shrink=1e-6,
+        shrink=_RIGID,
         tolerance=_RAGGED_TOLERANCE,
         steepness=_RAGGED_STEEPNESS,
         contrast=0.1,

@@ -90,6 +90,11 @@ class Typesetter:
         widths = [row.end[stop] - row.begin[start] for start, stop in pairwise(stops) if start < stop]
         return item.indent + self._first_indent(item) + max(widths, default=0.0) + self._reserve(item)
 
+    def widest_word(self, item: TextItem) -> Pt:
+        """Return the least measure in which no word is broken where it must not be."""
+        self._items[id(item)] = item
+        return item.indent + self._row(item, 0)[1].widest(self._reserve(item))
+
     def _set(self, item: TextItem, measure: Pt, cutout: Cutout | None, count: int | None) -> SetParagraph | None:
         drop_cap = build_drop_cap(item, self._store)
         if drop_cap is not None:

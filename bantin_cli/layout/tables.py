@@ -19,6 +19,9 @@ _CELL_MIN = 12.0
 _PADDING_SHARE = 0.12
 """White at either side of a cell takes no more of its width than this."""
 
+_CLEAR = 0.01
+"""Added to the room that a word needs, in points: sums of widths are not exact."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableSetter:
@@ -31,6 +34,7 @@ class TableSetter:
 
     def part(self, table: TableItem) -> Part:
         """Set a table; each row is a strip."""
+        table = replace(table, shares=self._shares(table))
         header = self._row(table, table.header, table.style.header_fill, is_ruled=False) if table.header else ()
         strips = [replace(strip, may_break=False) for strip in header]
         repeats = _without_element(strips[0]) if len(strips) == 1 else None
@@ -44,6 +48,21 @@ class TableSetter:
             strips = [replace(strip, may_break=strip is strips[-1]) for strip in strips]
         strips[0] = replace(strips[0], white=1)
         return Part(tuple(strips), after=1)
+
+    def _shares(self, table: TableItem) -> tuple[float, ...]:
+        """Take room from wide columns for one that would break a word, as long as every word then stands whole."""
+        padding = table.style.padding.left + table.style.padding.right
+        needs = [0.0] * len(table.shares)
+        for cells in (table.header, *table.rows):
+            for column, cell in enumerate(cells):
+                word = max((self.typesetter.widest_word(item) for item in cell.items), default=0.0) + _CLEAR
+                needs[column] = max(needs[column], min(word + padding, word / (1 - 2 * _PADDING_SHARE)) / self.measure)
+        lack = sum(max(0.0, need - share) for need, share in zip(needs, table.shares, strict=True))
+        spare = sum(max(0.0, share - need) for need, share in zip(needs, table.shares, strict=True))
+        if not 0.0 < lack <= spare:
+            return table.shares
+        left = 1 - lack / spare
+        return tuple(max(need, need + (share - need) * left) for need, share in zip(needs, table.shares, strict=True))
 
     def _row(
         self, table: TableItem, cells: tuple[Cell, ...], fill: Colour | None, *, is_ruled: bool

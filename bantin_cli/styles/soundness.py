@@ -16,6 +16,9 @@ from bantin_cli.units import Pt
 _COLUMN_MIN: Pt = 40.0
 """A narrower column does not take the longest Vietnamese syllable, "nghiêng", in type that can be read."""
 
+_LINES_MIN = 12
+"""On fewer lines neither a headline with some lines of text stands, nor a picture with its caption."""
+
 _WORDLESS_SLOTS = ("logo", "contact-qr")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -36,6 +39,11 @@ def layout_faults(spec: LayoutSpec) -> tuple[str, ...]:
 def _measure_faults(spec: LayoutSpec) -> Iterator[str]:
     if spec.column_width < _COLUMN_MIN:
         yield f"margins and gutter leave columns {spec.column_width:.0f}pt wide; {_COLUMN_MIN:.0f}pt are needed"
+    if spec.lines_per_page < _LINES_MIN:
+        yield f"margins leave {max(0, spec.lines_per_page)} grid lines on a page; {_LINES_MIN} are needed"
+    for edge in fields(spec.margins):
+        if (margin := getattr(spec.margins, edge.name)) < 0:
+            yield f"the {edge.name} margin is {margin:.0f}pt: text would stand outside the page"
 
 
 def _style_faults(spec: LayoutSpec) -> Iterator[str]:

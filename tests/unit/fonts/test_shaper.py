@@ -120,6 +120,13 @@ def test_a_file_that_is_no_truetype_font_is_refused(tmp_path: Path, content: byt
     assert [finding.code.id for finding in refused.value.diagnostics] == ["BT701"]
 
 
+def test_a_file_that_was_cut_off_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "face.ttf").write_bytes(SERIF.file.read_bytes()[:30_000])
+
+    with pytest.raises(BantinError, match="damaged"):
+        HarfBuzzMetrics((replace(SERIF, file=tmp_path / "face.ttf"),)).face(SERIF.name)
+
+
 def test_a_font_that_forbids_embedding_is_refused(tmp_path: Path) -> None:
     data = bytearray(SERIF.file.read_bytes())
     entry = data.index(b"OS/2")

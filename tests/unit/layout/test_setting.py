@@ -96,3 +96,11 @@ def test_runs_fill_the_line_as_it_says(runs: list[TextRun], measure: int, tracki
         assert line.end_x == pytest.approx(line.left + line.width)
         assert line.end_x <= measure + 0.02
         assert line.left >= -0.01
+
+
+@pytest.mark.parametrize("words", ["bbbb " * 60, GAPING.runs[0].text])
+def test_spaces_that_must_not_shrink_and_letters_that_give_nothing_are_set_all_the_same(words: str) -> None:
+    rigid = replace(JUSTIFICATION, shrink=0.0, stretch=0.0001, tolerance=0.0001, tracking=0.0)
+    paragraph = typesetter(rigid).set(item(words), 119)
+    assert paragraph is not None
+    assert all(line.width <= 119.001 for line in paragraph.lines)

@@ -61,6 +61,25 @@ def test_cells_stand_side_by_side_by_their_shares() -> None:
     assert [line.runs[0].x for line in lines_of(strip.items)] == pytest.approx([5, 55, 105, 155])
 
 
+def test_a_column_is_wide_enough_for_its_longest_word_where_the_others_can_spare_the_room() -> None:
+    table = _table(("nghiêngnghiêng", "b c", "d"), has_header=False)
+    wide = replace(table, shares=(0.1, 0.5, 0.4))
+
+    (strip,) = _SETTER.part(wide).strips
+
+    # Fourteen letters of 5 points and 10 of padding; the others give the 60 that are missing by what each can spare.
+    assert _texts(strip) == ["nghiêngnghiêng", "b c", "d"]
+    assert [line.runs[0].x for line in lines_of(strip.items)] == pytest.approx([5, 85, 151.4], abs=0.1)
+
+
+def test_columns_keep_their_shares_where_there_is_not_room_for_all_words() -> None:
+    table = _table(("a" * 30, "b" * 30), has_header=False)
+
+    (strip,) = _SETTER.part(replace(table, shares=(0.3, 0.7))).strips
+
+    assert {round(line.runs[0].x) for line in lines_of(strip.items)} == {5, 65}
+
+
 def test_numbers_are_set_to_the_right_where_the_table_says_so() -> None:
     (strip,) = _SETTER.part(_table(("aa", "bb"), has_header=False, alignment=Alignment.RIGHT)).strips
 

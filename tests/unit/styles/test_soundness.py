@@ -32,6 +32,17 @@ def test_the_bundled_layouts_can_be_printed() -> None:
     ("old", "new", "fault"),
     [
         ("gutter: 5mm", "gutter: 140mm", "margins and gutter leave columns 27pt wide; 40pt are needed"),
+        (
+            "margins: [24mm, 15.5mm, 20mm",
+            "margins: [24mm, 15.5mm, 195mm",
+            "margins leave 11 grid lines on a page; 12 are needed",
+        ),
+        (
+            "margins: [24mm, 15.5mm, 20mm",
+            "margins: [150mm, 15.5mm, 150mm",
+            "margins leave 0 grid lines on a page; 12 are needed",
+        ),
+        ("margins: [24mm", "margins: [-10mm", "the top margin is -28pt: text would stand outside the page"),
         ("size: 9.5pt, leading: 13.5pt", "size: 9.5pt, leading: 0pt", "text_styles.kicker: the leading is not above 0"),
         (
             "size: 11.5pt, leading: 13pt",
