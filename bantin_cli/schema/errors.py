@@ -125,6 +125,10 @@ def _code(model: type[BaseModel], document: YamlDocument, fault: Any) -> tuple[C
         }
     if kind in _LIMITS:
         name, sign = _LIMITS[kind]
+        written = _written(document.data, location)
+        if isinstance(fault["input"], float) and isinstance(written, str):
+            # A length: it was read as points, and its limit is a number of them.
+            return OUT_OF_RANGE, {"field": field, "value": written, "limit": f"{sign} {context[name]:g}pt"}
         return OUT_OF_RANGE, {"field": field, "value": value, "limit": f"{sign} {context[name]}"}
     return _code_of_form(kind, context, {"field": field, "value": value})
 
@@ -150,6 +154,18 @@ def _shown(value: Any) -> str:
     written = getattr(value, "written", None)
     text = written if isinstance(written, str) else str(value)
     return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _written(data: YamlValue, location: Location) -> YamlValue:
+    """Return what stands in the file at a place; None when pydantic's place is not one of the file's."""
+    for part in location:
+        if isinstance(data, dict) and isinstance(part, str):
+            data = data.get(part)
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            return None
+    return data
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -12,10 +12,13 @@ from pydantic import BeforeValidator, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bantin_cli.sources.scalars import WrittenFloat, WrittenInt, printed_text
-from bantin_cli.units import parse_length
+from bantin_cli.units import MM, parse_length
 
 FORM = "form"
 """Machine type of the error for a value in a wrong form; its context holds ``form``, an example."""
+
+_LENGTH_MAX_MM = 2000
+"""More than the side of any sheet that is printed: type or white of such a size would fill pages without end."""
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -65,6 +68,10 @@ def _as_length(value: Any) -> float:
         raise wrong_form("18mm") from None
     if not math.isfinite(length):
         raise wrong_form("18mm")
+    if length > _LENGTH_MAX_MM * MM:
+        raise PydanticCustomError("less_than_equal", "a length of {le} at most", {"le": f"{_LENGTH_MAX_MM}mm"})
+    if length < -_LENGTH_MAX_MM * MM:
+        raise PydanticCustomError("greater_than_equal", "a length of {ge} at least", {"ge": f"-{_LENGTH_MAX_MM}mm"})
     return length
 
 

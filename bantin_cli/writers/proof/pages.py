@@ -21,7 +21,8 @@ def write_page_images(pdf: bytes, name: str, dpi: int) -> dict[str, bytes]:
         name: of the issue's outputs, without suffix.
         dpi: pixels to the inch.
     """
-    pages = [encode_png(picture) for picture in rasterise(pdf, dpi=dpi)]
+    # A loop would hold each page until the next is drawn.
+    pages = list(map(encode_png, rasterise(pdf, dpi=dpi)))
     digits = max(_DIGITS, len(str(len(pages))))
     return {f"{name}-page-{number:0{digits}}.png": page for number, page in enumerate(pages, 1)}
 

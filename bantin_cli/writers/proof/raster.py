@@ -23,10 +23,19 @@ def rasterise(pdf: bytes, *, width_px: int = 0, dpi: int = 0) -> Iterator[Image.
     try:
         for page in document:
             scale = width_px / page.get_width() if width_px else dpi / INCH
-            # The areas of links have no look of their own.
-            bitmap = page.render(scale=scale, draw_annots=False, rev_byteorder=True)
-            yield bitmap.to_pil().convert("RGB").copy()
-            bitmap.close()
-            page.close()
+            yield _drawn(page, scale)
     finally:
         document.close()
+
+
+def _drawn(page: pypdfium2.PdfPage, scale: float) -> Image.Image:
+    """Draw a page and let go of it: at 600 dpi each copy of its pixels takes 90 MB."""
+    # The areas of links have no look of their own.
+    bitmap = page.render(scale=scale, draw_annots=False, rev_byteorder=True)
+    try:
+        # The picture lies in the bitmap's own memory until it is converted, which copies it.
+        picture: Image.Image = bitmap.to_pil().convert("RGB")
+        return picture
+    finally:
+        bitmap.close()
+        page.close()

@@ -13,6 +13,7 @@ from bantin_cli.schema.article_header import ArticleHeader
 from bantin_cli.schema.documents_file import DocumentsFile
 from bantin_cli.schema.errors import validate_file
 from bantin_cli.schema.issue_file import IssueFile
+from bantin_cli.schema.layout_pages import LayoutFile
 from bantin_cli.sources.yaml_document import YamlDocument
 from bantin_cli.sources.yaml_reader import read_yaml
 
@@ -115,6 +116,24 @@ def test_a_fault_has_its_code_its_place_and_its_words(text: str, code: Code, spa
 
     assert _found(reading) == [(code, span, values)]
     assert reading.value is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value", "limit"),
+    [
+        ("grid: 0pt", "grid", "0pt", "> 4pt"),
+        ("page: {width: -5mm, height: 270mm}", "page.width", "-5mm", "> 0pt"),
+        ("text_styles: {body: {size: 1e9pt}}", "text_styles.body.size", "1e9pt", "≤ 2000mm"),
+        ("margins: [1mm, 1mm, -3000mm, 1mm]", "margins", "-3000mm", "≥ -2000mm"),
+        ("justification: {shrink: 0.7}", "justification.shrink", "0.7", "≤ 0.6"),
+    ],
+)
+def test_a_length_out_of_range_is_told_as_written_and_its_limit_with_a_unit(
+    text: str, field: str, value: str, limit: str
+) -> None:
+    found = [values for code, _, values in _found(_validate(text, LayoutFile)) if code is codes.OUT_OF_RANGE]
+
+    assert found == [{"field": field, "value": value, "limit": limit}]
 
 
 def test_all_faults_come_out_at_once_and_the_rest_of_the_file_stays() -> None:
