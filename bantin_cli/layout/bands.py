@@ -33,7 +33,8 @@ class Segment:
         columns: 1 for the whole measure.
         parts: from top to bottom.
         keeps_with_next: must not be parted from the beginning of what follows.
-        may_float: a picture: may stand at the head of the next page, with the text that follows it before it.
+        may_float: a picture or a box of numbers: may stand at the head of the next page, with the text that follows it
+            before it. A callout stays where its text puts it.
     """
 
     columns: int
@@ -117,17 +118,13 @@ class BandSetter:
             case PictureGroupItem(spans=True):
                 return Segment(1, (self.wide.group.part(item),), may_float=True)
             case BoxItem(spans=True):
-                return _box(self.wide.callout.part(item))
+                return Segment(1, (self.wide.callout.part(item),))
             case NumbersItem(spans=True):
-                return _box(self.wide.numbers.part(item))
+                part = self.wide.numbers.part(item)
+                return Segment(1, (part,), may_float=len(part.strips) == 1)
             case TableItem(spans=True):
                 return Segment(1, (self.wide.table.part(item),))
             case QrItem() if item.style.spans:
                 return Segment(1, (self.wide.box.qr(item, white=2),))
             case _:
                 return None
-
-
-def _box(part: Part) -> Segment:
-    """Return a box over all columns; one that is not broken may wait for the next page, as a picture may."""
-    return Segment(1, (part,), may_float=len(part.strips) == 1)

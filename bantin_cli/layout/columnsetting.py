@@ -60,7 +60,7 @@ def make_setters(spec: LayoutSpec, inputs: LayoutInputs, typesetter: Typesetter,
         figure,
         PictureGroupSetter(figure, columns, spec.gutter, min(half, spec.lines_per_page)),
         CalloutSetter(typesetter, measure, spec.grid, spec.end_mark, columns, spec.lines_per_page),
-        NumbersSetter(typesetter, measure, spec.grid),
+        NumbersSetter(typesetter, measure, spec.grid, half),
         BoxSetter(typesetter, inputs.qr_modules, measure, spec.grid),
         TableSetter(typesetter, measure, spec.grid, half),
     )

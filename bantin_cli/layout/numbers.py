@@ -47,11 +47,16 @@ class _Cell:
 
 @dataclass(frozen=True, slots=True)
 class NumbersSetter:
-    """Sets boxes of numbers for one measure. Words stand on the grid, and so do numbers."""
+    """Sets boxes of numbers for one measure. Words stand on the grid, and so do numbers.
+
+    Attributes:
+        lines_max: a box of so many lines or fewer is never broken.
+    """
 
     typesetter: Typesetter
     measure: Pt
     grid: Pt
+    lines_max: Lines
 
     def part(self, box: NumbersItem) -> Part:
         """Set a box; only one that is higher than most is broken, between rows."""
@@ -62,7 +67,7 @@ class NumbersSetter:
             entries = [(_sized(figure, size), words) for figure, words in box.entries[start : start + len(cells)]]
             strips.append(self._row(box, entries, cells, is_first=start == 0))
         strips.append(self._strip(box, 1, (), bottom=box.style.box.foot))
-        if sum(strip.height for strip in strips) <= box.style.box.whole_lines:
+        if sum(strip.height for strip in strips) <= self.lines_max:
             strips = [self._joined(strips)]
         else:
             last = len(strips) - 1

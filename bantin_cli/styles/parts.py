@@ -72,7 +72,7 @@ class NumbersStyle:
         gap: white between two numbers side by side, and between a number and words at its right.
         number_rise: how far above the grid a number stands that has its words under it.
         rule_colour, rule_thickness: hairline between two numbers under one another; no colour for none.
-        box: how its ground stands on the grid, and up to how many lines it is kept whole: as callouts.
+        box: how its ground stands on the grid: as callouts do.
     """
 
     name: str

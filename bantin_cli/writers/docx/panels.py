@@ -22,7 +22,7 @@ _CLEARANCE: Pt = 9.0
 _LONG_BOX = 900
 """Letters beyond which a box may go over a page's end."""
 
-_NUMBER_ROOM = 1.25
+_NUMBER_ROOM = 1.5
 """Room for numbers that have their words at their right, in widths of the widest: the reader may lack the face."""
 
 _NUMBER_SHARE = 0.55

@@ -24,7 +24,7 @@ def _part(*entries: tuple[str, str], spans: bool = True, heading: str = "Tên", 
     head = item(heading, style=LEFT) if heading else None
     made = tuple((item(figure, style=_FIGURE), item(words, style=LEFT)) for figure, words in entries)
     box = NumbersItem(Element("a", Role.NUMBERS, 1), SPAN, _STYLE, head, made, spans)
-    return NumbersSetter(typesetter(), measure, 13.0).part(box)
+    return NumbersSetter(typesetter(), measure, 13.0, lines_max=20).part(box)
 
 
 def _lines(part: Part) -> dict[str, PlacedLine]:
