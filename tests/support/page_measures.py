@@ -65,7 +65,7 @@ def cut_articles(flow: Flow, pages: PlacedIssue, spec: LayoutSpec) -> list[str]:
                 spans[item.element.owner] += [item.box.y, item.box.bottom]
         for owner, ys in spans.items():
             extents[owner] += max(ys) - min(ys)
-    kept = {article.key for section in flow.sections for article in section.articles if article.is_listed}
+    kept = {article.key for section in flow.sections for article in section.articles if article.key != section.id}
     return [
         article.key
         for article in pages.articles
