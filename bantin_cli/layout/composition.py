@@ -8,7 +8,7 @@ pages is one that is wanted.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bantin_cli.flow.items import SectionFlow
@@ -31,6 +31,15 @@ _OVERTAKEN = 1.5
 """Price of each article that another one overtakes."""
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One way to have set everything: on so many pages, at a price, by these steps."""
+
+    pages: int
+    price: float
+    steps: tuple[Step, ...]
+
+
 class Composer:
     """Composes the sections of an issue, and again when some of their articles are others.
 
@@ -47,10 +56,34 @@ class Composer:
         self.extension = Extension(self.columns, self.lines)
         self.keeps = False
         self._set: dict[tuple[int, bool], Candidate] = {}
+        self._ends: tuple[tuple[SectionFlow, ...], tuple[_End, ...]] | None = None
         self._reached: list[tuple[SectionFlow, list[Way]]] = []
 
     def compose(self, sections: tuple[SectionFlow, ...]) -> LaidSections:
         """Return every section's articles on their pages."""
+        if self._ends is None or self._ends[0] is not sections:
+            self._ends = (sections, self._best_ends(self._search(sections)))
+        best = min(self._ends[1], key=lambda end: end.price + self.price_of_pages(end.pages))
+        articles = tuple(self._settled(step) for step in best.steps)
+        starts: dict[int, int] = {}
+        for article in articles:
+            for piece in article.pieces:
+                starts.setdefault(piece.at.page, article.section)
+        count = max(starts, default=-1) + 1
+        return LaidSections(articles, tuple(starts.get(page, 0) for page in range(count)))
+
+    def _best_ends(self, ways: Sequence[Way]) -> tuple["_End", ...]:
+        """Return the cheapest way to each number of pages, so that another number can still be wanted."""
+        best: dict[int, tuple[float, Way]] = {}
+        for way in ways:
+            count = way.at.page + (1 if way.at.line else 0)
+            price = way.price + self.extension.last_price(way.at)
+            if count not in best or price < best[count][0]:
+                best[count] = (price, way)
+        return tuple(_End(count, price, tuple(way.all_steps())) for count, (price, way) in best.items())
+
+    def _search(self, sections: tuple[SectionFlow, ...]) -> list[Way]:
+        """Return the best ways to set all sections, from the first that differs from those composed first."""
         ways = [Way(Place(0, 0), 0, 0.0)]
         same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1][0], zip(sections, self._reached, strict=False)))
         if same:
@@ -59,14 +92,7 @@ class Composer:
             ways = self._section(section, number, self._section_starts(section, ways))
             if self.keeps and number == len(self._reached):
                 self._reached.append((section, ways))
-        best = min(ways, key=self._final_price)
-        articles = tuple(self._settled(step) for step in best.all_steps())
-        starts: dict[int, int] = {}
-        for article in articles:
-            for piece in article.pieces:
-                starts.setdefault(piece.at.page, article.section)
-        count = max(starts, default=-1) + 1
-        return LaidSections(articles, tuple(starts.get(page, 0) for page in range(count)))
+        return ways
 
     def _settled(self, step: Step) -> LaidArticle:
         at = step.at
@@ -81,10 +107,6 @@ class Composer:
                 pieces = (beside_piece(column, step.column, self.columns, place, has_rule=line > 0),)
         moved = tuple(replace(piece, at=Place(piece.at.page + at.page, piece.at.line)) for piece in pieces)
         return LaidArticle(step.section, step.article, moved)
-
-    def _final_price(self, way: Way) -> float:
-        count = way.at.page + (1 if way.at.line else 0)
-        return way.price + self.extension.last_price(way.at) + self.price_of_pages(count)
 
     def _section_starts(self, section: SectionFlow, ways: Sequence[Way]) -> list[Way]:
         is_new = section.style.start is Start.NEW_PAGE or section.style.first.start is Start.NEW_PAGE

@@ -1,6 +1,6 @@
 """From the flow to finished pages: the sections first, then the pages that name their page numbers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import Flow, PageFlow
@@ -54,28 +54,29 @@ def place(flow: Flow, spec: LayoutSpec, inputs: LayoutInputs, *, is_fitted: bool
     goal = PageGoal(flow.multiple_of, flow.target, besides=len(flow.before) + len(flow.after))
     composer = Composer(BandSetter(spec, inputs, typesetter), goal.price)
     composer.keeps = is_fitted and _words(flow) <= _FITTED_MOST
-    laid, issue = _composed(composer, flow, inputs)
-    besides = len(issue.pages) - len(laid.page_sections)
-    if besides != goal.besides:
-        # The contents or another page of its own design took more than one page.
-        goal = replace(goal, besides=besides)
+    assembly = _assembly(composer, flow, inputs)
+    front = assembly.front(len(flow.before))
+    if len(front) != len(flow.before):
+        # The contents took more than one page.
+        goal = replace(goal, besides=len(front) + len(flow.after))
         composer.price_of_pages = goal.price
-        laid, issue = _composed(composer, flow, inputs)
-    return add_fit(issue, laid, composer, flow.sections, goal) if is_fitted else issue
+        assembly = _assembly(composer, flow, inputs)
+        front = assembly.front(len(front))
+    issue = assembly.issue(front)
+    return add_fit(issue, assembly.laid, composer, flow.sections, goal) if is_fitted else issue
 
 
 def _words(flow: Flow) -> int:
     return sum(article.words for section in flow.sections for article in section.articles)
 
 
-def _composed(composer: Composer, flow: Flow, inputs: LayoutInputs) -> tuple[LaidSections, PlacedIssue]:
-    setter = composer.setter
-    laid = composer.compose(flow.sections)
-    spec = setter.spec
-    spread = spread_bands(laid, spec.lines_per_page)
+def _assembly(composer: Composer, flow: Flow, inputs: LayoutInputs) -> "_Assembly":
+    """Compose the sections and let their bands and notices take up what white is left."""
+    setter, spec = composer.setter, composer.setter.spec
+    laid = spread_bands(composer.compose(flow.sections), spec.lines_per_page)
     boxes = BoxSetter(setter.typesetter, inputs.qr_modules, spec.text_area.width, spec.grid)
-    fillers = lay_fillers(spread, flow.sections, FillerSetter(spec, boxes))
-    return laid, _Assembly(flow, spec, inputs, setter.typesetter, spread, fillers).issue()
+    fillers = lay_fillers(laid, flow.sections, FillerSetter(spec, boxes))
+    return _Assembly(flow, spec, inputs, setter.typesetter, laid, fillers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,7 @@ class _Assembly:
     laid: LaidSections
     fillers: Mapping[int, LaidFiller]
 
-    def issue(self) -> PlacedIssue:
-        front = self._front()
+    def issue(self, front: Sequence[OwnPage]) -> PlacedIssue:
         front_count = len(front)
         pages_of = self._pages_of(front_count)
         inner = self._section_pages(front_count)
@@ -106,11 +106,9 @@ class _Assembly:
             findings=tuple(finding for page in (*front, *back) for finding in page.findings),
         )
 
-    def _front(self) -> list[OwnPage]:
-        """Set the pages before the sections; how many they are does not depend on the numbers that they name."""
-        expected = len(self.flow.before)
-        front = self._own(self.flow.before, self._pages_of(expected))
-        return front if len(front) == expected else self._own(self.flow.before, self._pages_of(len(front)))
+    def front(self, expected: int) -> list[OwnPage]:
+        """Set the pages before the sections, which name the pages of articles, so many of them coming before."""
+        return self._own(self.flow.before, self._pages_of(expected))
 
     def _own(self, pages: tuple[PageFlow, ...], pages_of: Mapping[str, int]) -> list[OwnPage]:
         boxes = BoxSetter(self.typesetter, self.inputs.qr_modules, self.spec.text_area.width, self.spec.grid)
