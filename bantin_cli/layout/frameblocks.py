@@ -10,6 +10,7 @@ from bantin_cli.layout.figures import place_picture
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine
 from bantin_cli.layout.references import Block, ReferenceSetter, Setting, restyled
+from bantin_cli.layout.setting import labelling
 from bantin_cli.layout.text import first_baseline, place_line, stack_text
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import Align, FrameSpec
@@ -104,7 +105,7 @@ class BlockSetter:
         paragraph = self.typesetter.set(number, side)
         for line in paragraph.lines if paragraph else ():
             drop = middle + _DISC_DROP * style.size - first_baseline(number_style)
-            placed.append(place_line(line, number, y=drop, measure=side))
+            placed.append(place_line(labelling(line), number, y=drop, measure=side))
         return placed
 
     def _fitted(self, item: TextItem, measure: Pt) -> TextItem:

@@ -6,7 +6,7 @@ from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.items import Element, Role, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
-from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine, PlacedRule
+from bantin_cli.layout.placed import Furniture, PlacedFill, PlacedItem, PlacedLine, PlacedRule
 from bantin_cli.layout.strips import shifted
 from bantin_cli.layout.text import first_baseline, place_line
 from bantin_cli.model.inlines import TextRun
@@ -38,8 +38,8 @@ class FurnitureSetter:
         """Set the page number on the outer edge, the bulletin's name beside it."""
         furniture, area = self.spec.furniture, self.spec.text_area
         baseline, gap = furniture.foot_baseline, furniture.divider_gap
-        figure = self._line((TextRun(str(number)),), furniture.folio, baseline)
-        name = self._line(self.folio, furniture.folio_text, baseline)
+        figure = self._line((TextRun(str(number)),), furniture.folio, baseline, Furniture.FOLIO)
+        name = self._line(self.folio, furniture.folio_text, baseline, Furniture.FOLIO)
         if number % 2 == 0:
             figure_x = area.x
             rule_x = figure_x + figure.width + gap
@@ -57,11 +57,11 @@ class FurnitureSetter:
         furniture, area = self.spec.furniture, self.spec.text_area
         padding = furniture.chip_padding
         how = replace(furniture.running_head, colour=style.chip_text)
-        line = self._line((TextRun(text),), how, furniture.head_baseline)
+        line = self._line((TextRun(text),), how, furniture.head_baseline, Furniture.RUNNING_HEAD)
         room = area.width - padding.left - padding.right
         if line.width > room:
             how = replace(how, size=how.size * room / line.width)
-            line = self._line((TextRun(text),), how, furniture.head_baseline)
+            line = self._line((TextRun(text),), how, furniture.head_baseline, Furniture.RUNNING_HEAD)
         width = line.width + padding.left + padding.right
         top = furniture.head_baseline - _CHIP_RISE * furniture.running_head.size - padding.top
         bottom = furniture.head_baseline + padding.bottom
@@ -82,15 +82,16 @@ class FurnitureSetter:
         if not self.draft_label:
             return []
         furniture = self.spec.furniture
-        line = self._line((TextRun(self.draft_label),), furniture.draft, furniture.draft_baseline)
+        runs = (TextRun(self.draft_label),)
+        line = self._line(runs, furniture.draft, furniture.draft_baseline, Furniture.DRAFT_MARK)
         return [shifted(line, (self.spec.page.width - line.width) / 2, 0)]
 
-    def _line(self, runs: tuple[TextRun, ...], style: TextStyle, baseline: Pt) -> PlacedLine:
+    def _line(self, runs: tuple[TextRun, ...], style: TextStyle, baseline: Pt, kind: Furniture) -> PlacedLine:
         item = TextItem(_NO_ELEMENT, _NO_SPAN, replace(style, align=Align.LEFT), runs, is_first=True)
         paragraph = self.typesetter.set(item, 10 * self.spec.page.width)
         if paragraph is None or not paragraph.lines:
-            return PlacedLine(Rect(0, baseline, 0, 0), baseline, 0, (), None, None)
+            return PlacedLine(Rect(0, baseline, 0, 0), baseline, 0, (), None, None, furniture=kind)
         line = place_line(
             paragraph.lines[0], item, y=baseline - first_baseline(style), measure=paragraph.lines[0].width
         )
-        return replace(line, element=None, span=None)
+        return replace(line, element=None, span=None, furniture=kind)

@@ -148,7 +148,9 @@ class Typesetter:
         words = self._store.words(look)
         piece = words.measure(item.marker)
         kerns = (*piece.kerns, 0.0) if piece.kerns else ()
-        run = PlacedRun(0.0, piece.text + " ", look.face, look.size, look.colour, kerns, 0.0, look.letter_space)
+        run = PlacedRun(
+            0.0, piece.text + " ", look.face, look.size, look.colour, kerns, 0.0, look.letter_space, is_label=True
+        )
         return run, piece.width + words.space
 
     def _build(self, item: TextItem, plan: Plan, fit: Fit, drop_cap: DropCap | None) -> SetParagraph:

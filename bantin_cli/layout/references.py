@@ -8,6 +8,7 @@ from bantin_cli.geometry import Rect
 from bantin_cli.layout.figures import NEEDED_DPI, place_picture
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import PlacedItem, PlacedPicture, PlacedRule
+from bantin_cli.layout.setting import labelling
 from bantin_cli.layout.strips import shifted
 from bantin_cli.layout.text import CAPITALS, Stack, first_baseline, place_line, stack_text
 from bantin_cli.model.inlines import TextRun
@@ -111,7 +112,7 @@ class ReferenceSetter:
         set_number = self.typesetter.set(number, self.measure)
         if set_number and set_number.lines:
             drop = first_baseline(text.style) - first_baseline(number.style)
-            items.insert(0, place_line(set_number.lines[0], number, y=drop, measure=column))
+            items.insert(0, place_line(labelling(set_number.lines[0]), number, y=drop, measure=column))
         return items, stack.height
 
     def _with_number_behind(
@@ -120,7 +121,7 @@ class ReferenceSetter:
         set_number = self.typesetter.set(number, self.measure)
         if not set_number or not set_number.lines or not stack.items:
             return items, stack.height
-        line, last = set_number.lines[0], stack.items[-1]
+        line, last = labelling(set_number.lines[0]), stack.items[-1]
         end = last.width + self.style.text_gap
         if end + line.width > self.measure:
             items.append(place_line(line, number, y=stack.height, measure=self.measure))

@@ -1,6 +1,6 @@
 """One line's places: how the white of a line is shared among word spaces and letters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bantin_cli.flow.items import TextItem
@@ -43,6 +43,11 @@ class SetLine:
     ratio: float
     end_x: Pt
     breaks_word: bool = False
+
+
+def labelling(line: SetLine) -> SetLine:
+    """Return a line that stands beside a text as its marker or page number."""
+    return replace(line, runs=tuple(replace(run, is_label=True) for run in line.runs))
 
 
 class Plan(NamedTuple):

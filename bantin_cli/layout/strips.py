@@ -112,6 +112,7 @@ def shifted_line(line: PlacedLine, dx: Pt, dy: Pt) -> PlacedLine:
         line.element,
         line.span,
         line.breaks_word,
+        line.furniture,
     )
 
 

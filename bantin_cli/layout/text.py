@@ -102,10 +102,11 @@ class TextSetter:
         kept = max(2, style.drop_cap + 1 if paragraph.drop_cap else 0, cutout.lines if cutout else 0)
         is_last = number == count
         may_break = not style.keeps_with_next if is_last else number >= kept and count - number >= 2
-        items: list[PlacedItem] = [place_line(paragraph.lines[index], item, y=0, measure=self.measure)]
+        items: list[PlacedItem] = []
         if index == 0 and paragraph.drop_cap:
             cap = paragraph.drop_cap
-            items.append(replace(cap, baseline=cap.baseline + first_baseline(style)))
+            items.append(replace(cap, baseline=cap.baseline + first_baseline(style), element=item.element))
+        items.append(place_line(paragraph.lines[index], item, y=0, measure=self.measure))
         if is_last and item.ends_article:
             items.append(place_end_mark(paragraph.lines[-1], style, self.end_mark))
         white = lines_needed(style.space_before, self.grid) if index == 0 else 0
