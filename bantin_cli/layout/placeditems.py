@@ -35,6 +35,7 @@ class PlacedRun:
         page: printed number of the page of this issue that the run leads to.
         is_label: it stands beside the text and is no part of it: the marker of a list's entry, the page number after a
             line of the contents.
+        language: BCP 47 tag where it differs from the bulletin's.
     """
 
     x: Pt
@@ -50,6 +51,7 @@ class PlacedRun:
     is_drawn: bool = True
     page: int | None = None
     is_label: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
