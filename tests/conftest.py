@@ -1,11 +1,17 @@
-"""Options, shared fixtures, and the two rules about a whole run: every skip says why, no golden is orphaned."""
+"""Options, shared fixtures, and the rules about a whole run.
+
+Every skip says why, no golden is orphaned, and PDFs that were judged by fewer validators than there are is said aloud.
+"""
 
 import os
+from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support.golden import Golden
+from tests.support.pdf_validators import PROGRAMS, VeraPdf, running_verapdf
 
 settings.register_profile("house", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("house"), derandomize=True)
@@ -14,6 +20,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "house")
 _GOLDEN = pytest.StashKey[Golden]()
 _UNFINISHED = pytest.StashKey[set[str]]()
 _UNEXPLAINED = pytest.StashKey[list[str]]()
+_UNJUDGED = pytest.StashKey[Counter[str]]()
 _ALLOWED_SKIP = "needs the program "
 
 
@@ -28,12 +35,20 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_GOLDEN] = Golden(is_updating=is_updating)
     config.stash[_UNFINISHED] = set()
     config.stash[_UNEXPLAINED] = []
+    config.stash[_UNJUDGED] = Counter()
 
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """The goldens of the project: ``golden.check("pages/example.txt", text)``."""
     return request.config.stash[_GOLDEN]
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Iterator[VeraPdf]:
+    """veraPDF, started once; a test that asks for it is skipped where Java or the library is missing."""
+    with running_verapdf() as running:
+        yield running
 
 
 @pytest.hookimpl(wrapper=True)
@@ -46,6 +61,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> object:
         reason = report.longrepr[2].removeprefix("Skipped: ")
         if not reason.startswith(_ALLOWED_SKIP):
             stash[_UNEXPLAINED].append(f"{item.nodeid}: {reason}")
+        program = reason.removeprefix(_ALLOWED_SKIP).partition(":")[0]
+        if program in PROGRAMS:
+            stash[_UNJUDGED][program] += 1
     return report
 
 
@@ -58,6 +76,11 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     for fault in _faults(config):
         terminalreporter.write_line(f"FAILED {fault}", red=True)
+    unjudged = config.stash[_UNJUDGED]
+    if unjudged:
+        missing = ", ".join(f"{program} {count}" for program, count in sorted(unjudged.items()))
+        total = sum(unjudged.values())
+        terminalreporter.write_line(f"{total} VALIDATOR CHECKS OF PDF WERE SKIPPED for want of: {missing}", yellow=True)
 
 
 def _faults(config: pytest.Config) -> list[str]:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-_NODE_MODULES = Path(__file__).resolve().parent.parent / "tools" / "node_modules"
-_OOXML_VALIDATOR = _NODE_MODULES / "@xarsh" / "ooxml-validator" / "dist" / "src" / "cli.js"
+NODE_MODULES = Path(__file__).resolve().parent.parent / "tools" / "node_modules"
+"""Where ``npm install`` puts the validators of DOCX and PDF."""
+
+_OOXML_VALIDATOR = NODE_MODULES / "@xarsh" / "ooxml-validator" / "dist" / "src" / "cli.js"
 
 
 def require_program(name: str) -> str:
