@@ -41,6 +41,7 @@ from bantin_cli.writers.beside import Beside
 from bantin_cli.writers.composed import write_composed
 from bantin_cli.writers.inputs import hash_inputs
 from bantin_cli.writers.output import Output, prepare_folder, write_outputs
+from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pictures.foreseen import foresee_prints
 from bantin_cli.writers.qr import encode_qr
 from bantin_cli.writers.record import BuildFacts, build_record, render_record
@@ -148,7 +149,8 @@ def show_layout(
         shown = add_specimen(show_grid(pages.placed, spec, pages.metrics), spec, pages.metrics, language)
         on_step("pdf")
         prepared = library.prepare(print_requests(shown))
-        pdf = write_pdf(shown, spec, prepared, pages.metrics, build_time(built.issue, os.environ))
+        edition = Edition(build_time(built.issue, os.environ))
+        pdf = write_pdf(shown, spec, prepared, pages.metrics, edition)
     on_step("proof")
     sheet = write_contact_sheet(pdf, shown.pages, spec.furniture.folio.face.file)
     on_step("save")
@@ -213,7 +215,7 @@ def _draw(
 
         on_step("pdf")
         drawn = show_grid(pages.placed, pages.spec, pages.metrics) if plan.shows_grid else pages.placed
-        pdf = write_pdf(drawn, pages.spec, prepared, pages.metrics, timestamp)
+        pdf = write_pdf(drawn, pages.spec, prepared, pages.metrics, Edition(timestamp))
         files |= {f"{name}.pdf": pdf} if plan.pdf else {}
         if plan.proof or plan.page_dpi:
             from bantin_cli.writers.proof.files import ProofPlan, write_proofs

@@ -119,7 +119,8 @@ def test_the_wheel_carries_layouts_examples_fonts_and_their_licences(installatio
     assert "SIL OPEN FONT LICENSE" in licence.upper()
     fonts = {path.relative_to(ROOT).as_posix() for path in (ROOT / "layouts" / "fonts").glob("*/OFL.txt")}
     assert len(fonts) >= 2
-    assert licences == {"LICENSE", *fonts}
+    assert licences == {"LICENSE", "bantin_cli/writers/pdf/profiles/LICENSE.txt", *fonts}
+    assert "bantin_cli/writers/pdf/profiles/sRGB2014.icc" in names
 
 
 def test_neither_archive_carries_what_git_ignores(installation: Installation) -> None:

@@ -23,6 +23,7 @@ _HOMES = {
     "markdown_it": ("sources/*",),
     "uharfbuzz": ("fonts/*",),
     "reportlab": ("writers/pdf*",),
+    "pikepdf": ("writers/pdf/*",),
     "docx": ("writers/docx*",),
     "lxml": ("writers/docx*",),
     "qrcode": ("writers/qr.py",),
@@ -51,7 +52,7 @@ def test_every_library_stays_in_its_home() -> None:
             if not any(fnmatch.fnmatch(name, home) for home in _HOMES.get(library, ())):
                 strays.append(f"{name} imports {library}")
 
-    assert seen >= {"pydantic", "yaml", "uharfbuzz", "reportlab", "docx", "typer"}
+    assert seen >= {"pydantic", "yaml", "uharfbuzz", "reportlab", "pikepdf", "docx", "typer"}
     assert strays == []
 
 
@@ -69,13 +70,13 @@ def test_every_dependency_is_imported_and_every_import_is_a_dependency() -> None
     [["--help"], ["new", "{folder}/so-moi", "--month", "2026-11"], ["check", "{folder}/so-cu"]],
     ids=["help", "new", "check"],
 )
-def test_light_commands_load_neither_reportlab_nor_python_docx(arguments: list[str], tmp_path: Path) -> None:
+def test_light_commands_load_no_writer(arguments: list[str], tmp_path: Path) -> None:
     _run(["new", str(tmp_path / "so-cu"), "--month", "2026-10"])
 
     loaded = _run([argument.format(folder=tmp_path) for argument in arguments])
 
     assert "typer" in loaded
-    assert loaded & {"reportlab", "docx", "lxml", "pypdfium2"} == set()
+    assert loaded & {"reportlab", "pikepdf", "docx", "lxml", "pypdfium2"} == set()
 
 
 def _imported_libraries(path: Path) -> set[str]:

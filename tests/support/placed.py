@@ -27,6 +27,7 @@ from bantin_cli.model.blocks import Picture
 from bantin_cli.model.issue import Month
 from bantin_cli.styles.spec import Colour, LayoutSpec
 from bantin_cli.writers.pdf.document import write_pdf
+from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.pictures import PdfPictures
 from bantin_cli.writers.pictures.encoded import EncodedPicture, PictureMedia
 from tests.support.fonts import FACES, SERIF
@@ -118,7 +119,7 @@ def written(placed: PlacedIssue, pictures: PdfPictures | None = None) -> bytes:
     """Write an issue as a PDF with the bundled faces."""
     # The writer asks a layout for nothing but its faces.
     spec = cast(LayoutSpec, SimpleNamespace(faces=FACES))
-    return write_pdf(placed, spec, pictures or FixedPictures(), METRICS, TIMESTAMP)
+    return write_pdf(placed, spec, pictures or FixedPictures(), METRICS, Edition(TIMESTAMP))
 
 
 def pdf(*pages: PlacedPage, pictures: Mapping[str, EncodedPicture] | None = None) -> bytes:

@@ -2,30 +2,37 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFString
+from reportlab.pdfbase.pdfdoc import PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from bantin_cli import __version__
 from bantin_cli.flow.items import FlowMetadata
 from bantin_cli.geometry import Size
 from bantin_cli.writers.addresses import ascii_address
+from bantin_cli.writers.pdf.attachments import embed_attachments
 from bantin_cli.writers.pdf.content import PageContent
+from bantin_cli.writers.pdf.edition import Edition
+from bantin_cli.writers.pdf.intents import embed_intent, srgb_intent
 from bantin_cli.writers.pdf.links import LinkArea
-from bantin_cli.writers.pdf.objects import Text, array, deflated, dictionary
+from bantin_cli.writers.pdf.objects import Stream, Text, array, deflated, dictionary
 from bantin_cli.writers.pdf.operators import numbers
+from bantin_cli.writers.pdf.properties import Properties, document_properties, identifier, info_entries
+from bantin_cli.writers.pdf.xmp import Conformance, build_xmp
 
 _PDF_VERSION = (1, 7)
 
 _PRINTED = 1 << 2
 """Annotation flag Print (ISO 32000-1, table 165)."""
 
-_REGIONS = {"vi": "vi-VN"}
-"""Languages that readers expect with their country."""
+_CATALOG_KEYS = ("OutputIntents", "AF")
+"""Entries of the catalog that ReportLab would leave out."""
+
+_NO_INSTANCE = identifier(bytes(16))
+"""Stands for the file's own identifier until there is a file to make it of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +47,26 @@ class Resources:
 class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
     """A PDF in the making."""
 
-    def __init__(self, metadata: FlowMetadata, timestamp: datetime) -> None:
-        """Start a document with its properties.
+    def __init__(self, metadata: FlowMetadata, edition: Edition) -> None:
+        """Start a document with its properties, output intent and attachments.
 
         Args:
             metadata: title, author, subject, language.
-            timestamp: the date that the file bears; no clock is asked.
+            edition: what the file is beside its pages.
         """
         # A user's own settings of ReportLab would change the bytes.
         rl_config.pdfComments = rl_config.pdfMultiLine = 0
-        language = _REGIONS.get(metadata.language, metadata.language)
+        self._properties = document_properties(metadata, edition.moment)
+        self._edition = edition
+        language = self._properties.language
         super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=_PDF_VERSION, lang=language)
-        self.setTitle(metadata.title)
-        self.setAuthor(metadata.creator)
-        self.setSubject(metadata.subject)
-        self.setCreator(f"bantin {__version__}")
-        self.setProducer(f"bantin {__version__}, ReportLab")
-        moment = timestamp.astimezone(UTC)
-        self.setDateFormatter(lambda *_: f"D:{moment:%Y%m%d%H%M%S}+00'00'")
+        self._doc.info = _Info(self._properties)
         self.setViewerPreference("DisplayDocTitle", "true")
+        catalog = self._doc.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, *_CATALOG_KEYS]
+        catalog.OutputIntents = embed_intent(self, edition.intent or srgb_intent())
+        if edition.attachments:
+            catalog.Names, catalog.AF = embed_attachments(self, edition.attachments, self._properties.moment)
 
     def add(self, value: Any) -> Any:
         """Add an object to the document and return a reference to it."""
@@ -115,20 +123,46 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
         """Let links lead to the top of the page at hand, whose printed number is `page`."""
         self.bookmarkPage(_page_key(page), fit="XYZ", left=0, top=height)
 
-    def finish(self, digest: bytes) -> bytes:
-        """Return the file.
+    def be_tagged(self, root: Any) -> None:
+        """Take the root of the structure tree; the document then says that it is PDF/A of level a, and PDF/UA."""
+        self._doc.Catalog.StructTreeRoot = root
+        self._doc.Catalog.MarkInfo = dictionary({"Marked": "true"})
 
-        Args:
-            digest: of all that is in it, 16 bytes; the file's identifier.
-        """
-        identifier = f"<{digest.hex()}>"
-        self._doc._ID = array([identifier, identifier]).format(self._doc)
+    def finish(self) -> bytes:
+        """Return the file as ReportLab writes it; `container.pack` makes it small."""
+        self._doc.Catalog.Metadata = self.add(self._metadata())
+        name = f"<{self._properties.document.hex()}>"
+        self._doc._ID = array([name, name]).format(self._doc)
         data: bytes = self.getpdfdata()
-        return data
+        # Only the whole file tells it from every other.
+        instance = identifier(sha256(data).digest()[:16])
+        return data.replace(_instance_of(_NO_INSTANCE), _instance_of(instance), 1)
+
+    def _metadata(self) -> Stream:
+        conformance = Conformance(
+            part=3 if self._edition.attachments else 2,
+            is_tagged=hasattr(self._doc.Catalog, "StructTreeRoot"),
+            is_pdfx=self._edition.is_pdfx,
+        )
+        packet = build_xmp(self._properties, conformance, _NO_INSTANCE)
+        # Not compressed, for programs that look for it in the bytes of a file.
+        return Stream(packet, {"Type": "/Metadata", "Subtype": "/XML"})
 
     def _make_preamble(self) -> None:
         """Write nothing at the head of a page: ReportLab would call up Helvetica there, which is not embedded."""
         self._preamble = ""
+
+
+class _Info(PDFInfo):  # type: ignore[misc]  # ReportLab carries no types
+    """The Info dictionary; ReportLab's own always has keywords, and takes twice the room for Vietnamese."""
+
+    def __init__(self, properties: Properties) -> None:
+        super().__init__()
+        self._properties = properties
+
+    def format(self, document: Any) -> bytes:
+        written: bytes = dictionary(info_entries(self._properties)).format(document)
+        return written
 
 
 def _page_key(page: int) -> str:
@@ -138,3 +172,8 @@ def _page_key(page: int) -> str:
 
 def _used(objects: Mapping[str, Any], names: set[str]) -> Any:
     return dictionary({name: objects[name] for name in sorted(names)})
+
+
+def _instance_of(address: str) -> bytes:
+    """Return the end of the entry that names this very file."""
+    return f"{address}</xmpMM:InstanceID>".encode()

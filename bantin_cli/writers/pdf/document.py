@@ -1,13 +1,12 @@
 """A placed issue to a PDF: draw the pages, embed what they use, bind them."""
 
-import hashlib
-from datetime import datetime
-
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.layout.placed import PlacedIssue, PlacedLine, PlacedRun
 from bantin_cli.styles.spec import Face, LayoutSpec
 from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources
+from bantin_cli.writers.pdf.container import pack
 from bantin_cli.writers.pdf.content import PageContent
+from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.faces import EmbeddedFace
 from bantin_cli.writers.pdf.gradients import Gradients
 from bantin_cli.writers.pdf.links import link_areas, linked_pages
@@ -17,7 +16,7 @@ from bantin_cli.writers.pdf.pictures import EmbeddedPictures, PdfPictures
 
 
 def write_pdf(
-    placed: PlacedIssue, spec: LayoutSpec, pictures: PdfPictures, metrics: HarfBuzzMetrics, timestamp: datetime
+    placed: PlacedIssue, spec: LayoutSpec, pictures: PdfPictures, metrics: HarfBuzzMetrics, edition: Edition
 ) -> bytes:
     """Write the pages as a PDF for screens, cut to the trimmed size.
 
@@ -26,7 +25,7 @@ def write_pdf(
         spec: the layout that they were made with; its faces are embedded.
         pictures: gives every placed picture, encoded.
         metrics: gives the outlines of letters drawn large.
-        timestamp: the date that the file bears.
+        edition: what the file is beside its pages.
 
     Returns:
         The file; the same input gives the same bytes.
@@ -37,9 +36,9 @@ def write_pdf(
     faces = _used_faces(placed, spec.faces)
     drawing = Drawing(faces, EmbeddedPictures(pictures), Gradients(), metrics)
     contents = [draw_page(drawing, page) for page in placed.pages]
-    canvas = IssueCanvas(placed.metadata, timestamp)
+    canvas = IssueCanvas(placed.metadata, edition)
     _bind(canvas, placed, contents, _embed(canvas, drawing))
-    return canvas.finish(_digest(placed, contents, drawing.pictures, timestamp))
+    return pack(canvas.finish())
 
 
 def _used_faces(placed: PlacedIssue, faces: tuple[Face, ...]) -> dict[str, EmbeddedFace]:
@@ -75,11 +74,6 @@ def _bind(canvas: IssueCanvas, placed: PlacedIssue, contents: list[PageContent],
         canvas.add_page(page.size, content, resources)
     for entry in entries:
         canvas.addOutlineEntry(entry.title, entry.key, entry.level)
+    if entries:
+        canvas.showOutline()
     canvas.addPageLabel(0, "ARABIC", placed.pages[0].number)
-
-
-def _digest(placed: PlacedIssue, contents: list[PageContent], pictures: EmbeddedPictures, timestamp: datetime) -> bytes:
-    digest = hashlib.sha256(repr((placed.metadata, timestamp.timestamp(), *pictures.digests)).encode())
-    for content in contents:
-        digest.update("\n".join(content.operators).encode("ascii"))
-    return digest.digest()[:16]

@@ -30,12 +30,12 @@ class Text(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab carries no type
 
     def __init__(self, text: str) -> None:
         """Take the text."""
-        self._text = text
+        self.encoded = text.encode("ascii") if text.isascii() else _UTF_16 + text.encode("utf-16-be")
 
     def format(self, document: Any) -> bytes:
         """Return the string as it stands in the file; called by ReportLab."""
         del document
-        encoded = self._text.encode("ascii") if self._text.isascii() else _UTF_16 + self._text.encode("utf-16-be")
+        encoded = self.encoded
         for special, escaped in _ESCAPES:
             encoded = encoded.replace(special, escaped)
         return b"(" + encoded + b")"

@@ -30,11 +30,6 @@ class EmbeddedPictures:
         self._drawn: list[PlacedPicture] = []
         self._objects: dict[str, Any] = {}
 
-    @property
-    def digests(self) -> tuple[str, ...]:
-        """The embedded pictures by the hash of their content."""
-        return tuple(self._objects)
-
     def draw(self, content: PageContent, placed: PlacedPicture) -> None:
         """Draw a picture in its box; what bleeds is cut by the edge of the page."""
         self._drawn.append(placed)

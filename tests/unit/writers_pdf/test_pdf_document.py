@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import page as validator
 import pikepdf
 import pytest
 
@@ -58,14 +59,14 @@ def test_properties_and_language_are_those_of_the_issue(document: pikepdf.Pdf) -
         "/Author": "Trung tâm Mẫu",
         "/Subject": "Tháng 10/2026",
         "/Creator": "bantin 0.1.0",
-        "/Producer": "bantin 0.1.0, ReportLab",
-        "/Keywords": "",
+        "/Producer": "bantin 0.1.0, ReportLab, qpdf",
         "/Trapped": "/False",
         "/CreationDate": "D:20261105073000+00'00'",
         "/ModDate": "D:20261105073000+00'00'",
     }
     assert document.Root.Lang == "vi-VN"
     assert document.Root.ViewerPreferences.DisplayDocTitle is True
+    assert document.Root.PageMode == "/UseOutlines"
     assert document.pdf_version == "1.7"
 
 
@@ -178,11 +179,28 @@ def test_two_processes_in_two_places_write_the_same_bytes(tmp_path: Path) -> Non
     assert str(ROOT).encode() not in first
 
 
-def test_another_picture_gives_another_identifier() -> None:
-    def identifier(colour: int) -> bytes:
+def test_another_picture_makes_another_file_of_the_same_document() -> None:
+    def identifiers(colour: int) -> tuple[bytes, bytes]:
         data = pdf(page(picture()), pictures={"images/mau.jpg": encoded(colour)})
         with pikepdf.open(BytesIO(data)) as opened:
-            return bytes(opened.trailer.ID[0])
+            document, file = opened.trailer.ID
+            return bytes(document), bytes(file)
 
-    assert identifier(10) != identifier(200)
-    assert identifier(10) == identifier(10)
+    assert identifiers(10) == identifiers(10)
+    assert identifiers(10)[0] == identifiers(200)[0]
+    assert identifiers(10)[1] != identifiers(200)[1]
+
+
+def test_an_issue_without_sections_opens_without_an_outline() -> None:
+    placed = replace(issue(page(line(run("Một trang")))), sections=(), articles=())
+    with pikepdf.open(BytesIO(written(placed))) as opened:
+        assert opened.Root.PageMode == "/UseNone"
+
+
+def test_a_file_without_tags_is_pdf_a_of_level_u_and_claims_no_more() -> None:
+    data = full_document()
+
+    report = validator.validate_pdf_bytes(data, profile=validator.ValidationProfile.PDF_A_2U)
+
+    assert [failure.message for failure in report.failures] == []
+    assert b"pdfuaid" not in data

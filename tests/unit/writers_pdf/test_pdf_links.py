@@ -12,6 +12,7 @@ from bantin_cli.pipeline import check_folder
 from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.document import write_pdf
+from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.links import LinkArea, link_areas
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from tests.support.placed import METADATA, PAGE, TIMESTAMP, element, encoded, line, page, pdf, run
@@ -82,7 +83,7 @@ def test_every_line_of_the_contents_of_the_sample_issue_leads_to_its_page() -> N
     assert placed is not None
     assert spec is not None
     articles = {article.title: article.first_page for article in placed.articles}
-    data = write_pdf(placed, spec, OnePicture(), HarfBuzzMetrics(spec.faces), TIMESTAMP)
+    data = write_pdf(placed, spec, OnePicture(), HarfBuzzMetrics(spec.faces), Edition(TIMESTAMP))
     with pikepdf.open(BytesIO(data)) as opened:
         numbers = {tuple(found.obj.objgen): number for number, found in enumerate(opened.pages, 1)}
         links = [[link for link in found.get("/Annots", []) if "/Dest" in link] for found in opened.pages]
@@ -107,10 +108,10 @@ def test_every_line_of_the_contents_of_the_sample_issue_leads_to_its_page() -> N
 def test_what_a_link_says_is_read_back(text: str) -> None:
     entry = line(leading(run("x", 90), 1), of=ENTRY)
     areas = [LinkArea(Rect(90, 90, 50, 12), 1, text, entry)]
-    canvas = IssueCanvas(METADATA, TIMESTAMP)
+    canvas = IssueCanvas(METADATA, Edition(TIMESTAMP))
     canvas.be_target(1, PAGE.height)
     canvas.add_links(areas, PAGE.height)
     canvas.add_page(PAGE, PageContent(PAGE.height), Resources({}, {}, {}))
-    with pikepdf.open(BytesIO(canvas.finish(bytes(16)))) as opened:
+    with pikepdf.open(BytesIO(canvas.finish())) as opened:
         (link,) = opened.pages[0].Annots
         assert str(link.Contents) == text
