@@ -40,6 +40,7 @@ MODULES: tuple[str, ...] = (
     "bantin_cli.writers.new_files",
     "bantin_cli.writers.output",
     "bantin_cli.writers.pictures.codes",
+    "bantin_cli.writers.press.codes",
     "bantin_cli.writers.qr",
     "bantin_cli.writers.timestamp",
 )

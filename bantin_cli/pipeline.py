@@ -136,7 +136,7 @@ def show_layout(
     from bantin_cli.layout.specimen import add_specimen
     from bantin_cli.writers.pdf.document import write_pdf
     from bantin_cli.writers.proof.sheet import write_contact_sheet
-    from bantin_cli.writers.review import print_requests
+    from bantin_cli.writers.review import pdf_requests
 
     prepare_folder(plan.out)
     on_step("place")
@@ -148,7 +148,7 @@ def show_layout(
         pages = _place(built.issue, spec, build_flow(built.issue, spec), library)
         shown = add_specimen(show_grid(pages.placed, spec, pages.metrics), spec, pages.metrics, language)
         on_step("pdf")
-        prepared = library.prepare(print_requests(shown))
+        prepared = library.prepare(pdf_requests(shown))
         edition = Edition(build_time(built.issue, os.environ))
         pdf = write_pdf(shown, spec, prepared, pages.metrics, edition)
     on_step("proof")
@@ -199,13 +199,13 @@ def _draw(
     pages: _Pages, library: "PictureLibrary", plan: BuildPlan, on_step: Callable[[str], None]
 ) -> dict[str, bytes]:
     """Write the outputs that are wanted, in memory: content by file name."""
-    from bantin_cli.writers.review import ReviewPictures, print_requests
+    from bantin_cli.writers.review import ReviewPictures, pdf_requests
 
     name = plan.name_for(pages.issue)
     timestamp = build_time(pages.issue, os.environ)
     review = ReviewPictures(library, pages.placed, pages.spec)
     # All pictures are asked for at once: each file is decoded once, while the pages are being drawn.
-    printed = print_requests(pages.placed) if plan.draws_pages else ()
+    printed = pdf_requests(pages.placed) if plan.draws_pages else ()
     prepared = library.prepare((*printed, *(review.requests() if plan.docx else ())))
     docx = Beside(lambda: _write_docx(pages, review, timestamp)) if plan.docx else None
     files: dict[str, bytes] = {}

@@ -8,7 +8,8 @@ from bantin_cli.model.blocks import Picture
 from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.units import Pt
 from bantin_cli.writers.pictures.library import PictureLibrary
-from bantin_cli.writers.pictures.requests import PictureRequest, print_request, review_request
+from bantin_cli.writers.pictures.requests import PictureRequest, Purpose, pdf_request, review_request
+from bantin_cli.writers.press.profile import PrintProfile
 
 # Half a point: the DOCX rounds lengths to twentieths of a point.
 _TOLERANCE: Pt = 0.5
@@ -17,9 +18,11 @@ _BESIDE_TEXT = 0.75
 """A picture narrower than this share of a column has text beside it, and is no wider than a column anywhere."""
 
 
-def print_requests(placed: PlacedIssue) -> tuple[PictureRequest, ...]:
-    """Return what the PDF asks for."""
-    return tuple(print_request(item) for item in _pictures(placed))
+def pdf_requests(
+    placed: PlacedIssue, purpose: Purpose = Purpose.PRINT, press: PrintProfile | None = None
+) -> tuple[PictureRequest, ...]:
+    """Return what a PDF made for `purpose` asks for."""
+    return tuple(pdf_request(item, purpose, press) for item in _pictures(placed))
 
 
 class ReviewPictures:

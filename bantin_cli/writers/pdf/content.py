@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from bantin_cli.geometry import Rect
 from bantin_cli.styles.spec import Colour
 from bantin_cli.units import Pt
-from bantin_cli.writers.pdf.operators import fill_colour, stroke_colour
+from bantin_cli.writers.pdf.inks import SCREEN, Inks
 
 _INITIAL = {"fill": "0 g", "stroke": "0 G", "w": "1 w", "Tc": "0 Tc", "Tw": "0 Tw", "Tr": "0 Tr", "Tz": "100 Tz"}
 """What every page begins with (ISO 32000-1, tables 52 and 104); no font is set."""
@@ -22,12 +22,14 @@ class PageContent:
 
     Attributes:
         height: of the page; where y is turned upside down.
+        inks: what colours are written in.
         operators: the page's operators so far, ASCII only.
         settings: the graphics state by the name of the operator that sets it.
         pictures, states: names of the pictures and graphics states that the page uses, for its resources.
     """
 
     height: Pt
+    inks: Inks = SCREEN
     operators: list[str] = field(default_factory=list)
     settings: dict[str, str] = field(default_factory=_INITIAL.copy)
     pictures: set[str] = field(default_factory=set)
@@ -53,11 +55,11 @@ class PageContent:
 
     def fill_with(self, colour: Colour) -> None:
         """Set the colour of fills and text."""
-        self.set("fill", fill_colour(colour))
+        self.set("fill", self.inks.fill(colour))
 
     def stroke_with(self, colour: Colour) -> None:
         """Set the colour of lines."""
-        self.set("stroke", stroke_colour(colour))
+        self.set("stroke", self.inks.stroke(colour))
 
     @contextmanager
     def saved(self) -> Iterator[None]:

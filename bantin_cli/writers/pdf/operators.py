@@ -1,11 +1,10 @@
-"""Numbers, colours and shapes as PDF writes them (ISO 32000-1, annex A). Nothing here knows pages or text."""
+"""Numbers and shapes as PDF writes them (ISO 32000-1, annex A). Nothing here knows pages or text."""
 
 from collections.abc import Iterable
 from functools import lru_cache
 
 from bantin_cli.fonts.outline import PathStep
 from bantin_cli.geometry import Rect
-from bantin_cli.styles.spec import Colour
 from bantin_cli.units import Pt
 
 ARC = 0.5523
@@ -22,25 +21,6 @@ def number(value: float) -> str:
 def numbers(*values: float) -> str:
     """Write numbers with spaces between them."""
     return " ".join(map(number, values))
-
-
-def colour_components(colour: Colour) -> str:
-    """Write a colour as one component where it is grey, so that black text prints from the black plate alone."""
-    if colour.red == colour.green == colour.blue:
-        return number(colour.red)
-    return numbers(colour.red, colour.green, colour.blue)
-
-
-def fill_colour(colour: Colour) -> str:
-    """Return the operator that sets the colour of fills and text."""
-    components = colour_components(colour)
-    return f"{components} rg" if " " in components else f"{components} g"
-
-
-def stroke_colour(colour: Colour) -> str:
-    """Return the operator that sets the colour of lines."""
-    components = colour_components(colour)
-    return f"{components} RG" if " " in components else f"{components} G"
 
 
 def rectangle(box: Rect) -> str:

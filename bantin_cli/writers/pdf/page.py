@@ -20,6 +20,7 @@ from bantin_cli.layout.placed import (
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.faces import EmbeddedFace
 from bantin_cli.writers.pdf.gradients import Gradients
+from bantin_cli.writers.pdf.inks import SCREEN, Inks
 from bantin_cli.writers.pdf.pictures import EmbeddedPictures
 from bantin_cli.writers.pdf.shapes import draw_fill, draw_qr, draw_rule
 from bantin_cli.writers.pdf.text import draw_glyph, draw_line
@@ -33,6 +34,7 @@ class Drawing:
     pictures: EmbeddedPictures
     gradients: Gradients
     metrics: HarfBuzzMetrics
+    inks: Inks = SCREEN
 
 
 def draw_page(drawing: Drawing, page: PlacedPage) -> PageContent:
@@ -40,7 +42,7 @@ def draw_page(drawing: Drawing, page: PlacedPage) -> PageContent:
 
     What belongs to no element (rules, fills, folios) is decoration.
     """
-    content = PageContent(page.size.height)
+    content = PageContent(page.size.height, drawing.inks)
     for _element, items in groupby(page.items, element_of):
         for item in items:
             _draw_item(drawing, content, item)

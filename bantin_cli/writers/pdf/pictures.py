@@ -7,7 +7,9 @@ from bantin_cli.layout.placed import PlacedPicture
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.objects import Stream, dictionary
 from bantin_cli.writers.pdf.operators import numbers
-from bantin_cli.writers.pictures.encoded import EncodedPicture
+from bantin_cli.writers.pictures.encoded import EncodedPicture, PictureColour
+
+_SPACES: dict[PictureColour, str] = {"rgb": "/DeviceRGB", "grey": "/DeviceGray", "cmyk": "/DeviceCMYK"}
 
 
 class PdfPictures(Protocol):
@@ -59,9 +61,11 @@ def _image(picture: EncodedPicture, mask: dict[str, Any]) -> Stream:
         "Subtype": "/Image",
         "Width": picture.width_px,
         "Height": picture.height_px,
-        "ColorSpace": "/DeviceRGB" if picture.colour == "rgb" else "/DeviceGray",
+        "ColorSpace": _SPACES[picture.colour],
         "BitsPerComponent": 8,
     }
+    if picture.counts_ink_from_full:
+        entries["Decode"] = "[1 0 1 0 1 0 1 0]"
     if picture.media == "image/jpeg":
         return Stream(picture.pixel_stream, entries | {"Filter": "/DCTDecode"})
     rows = {"Predictor": 15, "Colors": picture.components, "BitsPerComponent": 8, "Columns": picture.width_px}

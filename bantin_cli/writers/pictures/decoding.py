@@ -9,6 +9,7 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 
 from bantin_cli.writers.pictures import orientation as exif
 from bantin_cli.writers.pictures.profiles import ADOBE_RGB, is_srgb
+from bantin_cli.writers.press.icc import profile_name
 
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF")
 """Formats that are read, as in `sources.picture_kinds`. Some of Pillow's other readers start outside programs."""
@@ -22,6 +23,7 @@ MAX_DECODED_PIXELS = 64_000_000
 _CUT_SHORT = ("truncated", "broken data stream", "unexpected end", "not enough image data")
 _INTEROPERABILITY = 0xA005
 _ADOBE_RGB_FILE = "R03"
+_KINDS = {"L": "grey", "LA": "grey", "RGB": "rgb", "RGBA": "rgb", "CMYK": "cmyk"}
 _16_BIT = ("I", "I;16", "I;16L", "I;16B", "I;16N")
 _CONVERSIONS = {"1": "L", "La": "LA", "RGBa": "RGBA", "RGBX": "RGB", "YCbCr": "RGB", "HSV": "RGB", "LAB": "RGB"}
 
@@ -150,6 +152,13 @@ def decode_picture(opened: OpenPicture, reduction: int) -> DecodedPicture:
     except Exception as error:
         raise UndecodableError(error) from error
     return DecodedPicture(pixels, opened.size_px, orientation, profile, opened.data, _is_jpeg(image))
+
+
+def describe_colours(decoded: DecodedPicture) -> str:
+    """Return the kind of a picture's colours, and the name of their profile where they are not plain sRGB or grey."""
+    kind = _KINDS[decoded.image.mode]
+    name = "Adobe RGB (1998)" if decoded.profile == ADOBE_RGB else profile_name(decoded.profile or b"")
+    return f"{kind}, {name}" if name else kind
 
 
 def _is_jpeg(image: ImageFile.ImageFile) -> bool:

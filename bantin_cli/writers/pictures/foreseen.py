@@ -8,7 +8,7 @@ from bantin_cli.layout.placed import PlacedPicture
 from bantin_cli.model.blocks import FigureWidth
 from bantin_cli.styles.spec import Hero, LayoutSpec
 from bantin_cli.units import Pt
-from bantin_cli.writers.pictures.requests import WHOLE, PictureRequest, print_request
+from bantin_cli.writers.pictures.requests import WHOLE, PictureRequest, pdf_request
 
 
 def foresee_prints(flow: Flow, spec: LayoutSpec) -> tuple[PictureRequest, ...]:
@@ -22,7 +22,7 @@ def foresee_prints(flow: Flow, spec: LayoutSpec) -> tuple[PictureRequest, ...]:
 def _guess(item: FigureItem, width: Pt) -> PictureRequest:
     height = width * item.picture.height_px / max(1, item.picture.width_px)
     box = Rect(0.0, 0.0, width, height)
-    return print_request(PlacedPicture(box, item.picture, WHOLE, item.alt, item.element, item.span))
+    return pdf_request(PlacedPicture(box, item.picture, WHOLE, item.alt, item.element, item.span))
 
 
 def _figures(flow: Flow, spec: LayoutSpec) -> Iterator[tuple[FigureItem, Pt]]:

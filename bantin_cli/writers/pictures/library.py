@@ -6,6 +6,7 @@ The pipeline opens a `PictureLibrary`, asks it to `prepare` what the pages and t
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from types import TracebackType
@@ -21,7 +22,8 @@ from bantin_cli.writers.pictures.budget import DecodeBudget
 from bantin_cli.writers.pictures.cache import PictureCache
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from bantin_cli.writers.pictures.making import PictureMaker
-from bantin_cli.writers.pictures.requests import PictureRequest, print_request
+from bantin_cli.writers.pictures.requests import PictureRequest, Purpose, pdf_request
+from bantin_cli.writers.press.profile import PrintProfile
 
 _Job: TypeAlias = Future[Mapping[PictureRequest, EncodedPicture]]
 
@@ -39,7 +41,11 @@ class PreparedPictures:
         Raises:
             BantinError: a picture could not be made; carries the findings of all of them.
         """
-        return self.encoded(print_request(placed))
+        return self.encoded(pdf_request(placed))
+
+    def made_for(self, purpose: Purpose, press: PrintProfile | None = None) -> "PicturesForPurpose":
+        """Return the same pictures as a PDF made for another purpose asks for them."""
+        return PicturesForPurpose(self, purpose, press)
 
     def encoded(self, request: PictureRequest) -> EncodedPicture:
         """Return the picture asked for; waits until it is made.
@@ -68,6 +74,23 @@ class PreparedPictures:
                 raise error
         if findings:
             raise BantinError(findings)
+
+
+@dataclass(frozen=True, slots=True)
+class PicturesForPurpose:
+    """The pictures of one of the PDF files of an issue; implements `writers.pdf.pictures.PdfPictures`."""
+
+    prepared: PreparedPictures
+    purpose: Purpose
+    press: PrintProfile | None = None
+
+    def placed(self, placed: PlacedPicture) -> EncodedPicture:
+        """Return what this PDF shows at a place; waits until it is made.
+
+        Raises:
+            BantinError: a picture could not be made; carries the findings of all of them.
+        """
+        return self.prepared.encoded(pdf_request(placed, self.purpose, self.press))
 
 
 class PictureLibrary:

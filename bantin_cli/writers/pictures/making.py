@@ -26,6 +26,7 @@ from bantin_cli.writers.pictures.decoding import (
     TooManyPixelsError,
     UndecodableError,
     decode_picture,
+    describe_colours,
     open_picture,
     reduced_pixels,
     reduction_for,
@@ -38,7 +39,7 @@ from bantin_cli.writers.pictures.rendering import is_whole, needed_scale, render
 from bantin_cli.writers.pictures.requests import PictureRequest, Purpose
 from bantin_cli.writers.pictures.tones import SAMPLE_PX, bounding, brightest_tone, cut_parts, describe
 
-_VERSION = f"4 {PIL.__version__} {features.version('libjpeg_turbo')}"
+_VERSION = f"5 {PIL.__version__} {features.version('libjpeg_turbo')}"
 """Part of every key: the number changes with this package, the rest with the libraries that make the bytes."""
 
 _TONE = struct.Struct(">d")
@@ -164,7 +165,8 @@ def _key(digest: str, request: PictureRequest, reduction: int) -> str:
     crop = request.crop
     shares = " ".join(f"{share:.6f}" for share in (crop.x, crop.y, crop.width, crop.height))
     size = f"{request.size_px[0]}x{request.size_px[1]} 1/{reduction}"
-    return f"{_VERSION} {digest} {request.purpose} {shares} {size}"
+    press = f" {request.press.digest}" if request.press else ""
+    return f"{_VERSION} {digest} {request.purpose} {shares} {size}{press}"
 
 
 def _seen(digest: str) -> str:
@@ -173,15 +175,13 @@ def _seen(digest: str) -> str:
 
 
 def _reductions(opened: OpenPicture, requests: Sequence[PictureRequest]) -> dict[Purpose, int]:
-    """Choose the reduction for each purpose: for print by what print needs, for review by what both need.
+    """Choose the reduction for each purpose: for a PDF by what it needs, for review by what print needs too.
 
-    So a PDF has the same pictures whether a DOCX is made beside it or not, and mostly one decoding serves both.
+    So a PDF has the same pictures whatever is made beside it, and mostly one decoding serves PDF and DOCX.
     """
-    for_print = [request for request in requests if request.purpose is Purpose.PRINT]
-    return {
-        Purpose.PRINT: reduction_for(opened, _scale(opened, for_print)),
-        Purpose.REVIEW: reduction_for(opened, _scale(opened, requests)),
-    }
+    by_purpose = {purpose: [r for r in requests if r.purpose is purpose] for purpose in Purpose}
+    by_purpose[Purpose.REVIEW] += by_purpose[Purpose.PRINT]
+    return {purpose: reduction_for(opened, _scale(opened, asked)) for purpose, asked in by_purpose.items()}
 
 
 def _scale(opened: OpenPicture, requests: Sequence[PictureRequest]) -> float:
@@ -189,12 +189,12 @@ def _scale(opened: OpenPicture, requests: Sequence[PictureRequest]) -> float:
 
 
 def _derivative(decoded: DecodedPicture, request: PictureRequest) -> EncodedPicture:
-    if is_whole(decoded, request.crop, request.size_px):
-        kept = keep_jpeg(decoded)
+    if request.press is None and is_whole(decoded, request.crop, request.size_px):
+        kept = keep_jpeg(decoded, request.purpose)
         if kept is not None:
-            return kept
-    layers = render_layers(decoded, request.crop, request.size_px, request.purpose)
-    return encode_layers(layers, decoded, request.purpose)
+            return replace(kept, source_colours=describe_colours(decoded))
+    layers = render_layers(decoded, request.crop, request.size_px, request.purpose, request.press)
+    return replace(encode_layers(layers, decoded, request.purpose), source_colours=describe_colours(decoded))
 
 
 def _finding(error: _Fault, request: PictureRequest) -> Diagnostic:

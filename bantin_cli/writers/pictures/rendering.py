@@ -10,6 +10,8 @@ from bantin_cli.writers.pictures.decoding import DecodedPicture
 from bantin_cli.writers.pictures.layers import Layers, flatten, part_layers
 from bantin_cli.writers.pictures.orientation import oriented, stored_crop, turn_upright
 from bantin_cli.writers.pictures.requests import Purpose
+from bantin_cli.writers.press.profile import PrintProfile
+from bantin_cli.writers.press.separation import is_all_grey, separate
 
 _ROUNDING = 1e-6
 
@@ -26,14 +28,25 @@ def render_picture(decoded: DecodedPicture, crop: Rect, limit_px: tuple[int, int
     return flatten(render_layers(decoded, crop, limit_px, purpose))
 
 
-def render_layers(decoded: DecodedPicture, crop: Rect, limit_px: tuple[int, int], purpose: Purpose) -> Layers:
-    """Return the derivative's colours, of mode RGB or L and without any metadata, and its opacity."""
+def render_layers(
+    decoded: DecodedPicture,
+    crop: Rect,
+    limit_px: tuple[int, int],
+    purpose: Purpose,
+    press: PrintProfile | None = None,
+) -> Layers:
+    """Return the derivative's colours and its opacity.
+
+    Colours are of mode RGB or L and without any metadata; for a press whose profile is given, of mode CMYK or L.
+    """
     size = target_px(decoded.size_px, crop, limit_px)
     part = stored_crop(crop, decoded.orientation)
     small = _resampled(decoded.image, part, oriented(size, decoded.orientation), purpose)
-    upright = turn_upright(small, decoded.orientation)
-    layers = part_layers(upright)
-    colours = _in_srgb(layers.colours, decoded.profile)
+    layers = part_layers(turn_upright(small, decoded.orientation))
+    if purpose is Purpose.PRESS:
+        colours = _for_press(layers.colours, decoded.profile, press)
+    else:
+        colours = _in_srgb(layers.colours, decoded.profile)
     colours.info = {}
     return Layers(colours, layers.opacity)
 
@@ -57,9 +70,16 @@ def _resampled(image: Image.Image, part: Rect, size: tuple[int, int], purpose: P
         min((part.x + part.width) * image.width, image.width),
         min((part.y + part.height) * image.height, image.height),
     )
-    if purpose is Purpose.PRINT:
+    if purpose in (Purpose.PRINT, Purpose.PRESS):
         return image.resize(size, Image.Resampling.BICUBIC, box=box, reducing_gap=2.0)
     return image.resize(size, Image.Resampling.HAMMING, box=box, reducing_gap=1.0)
+
+
+def _for_press(image: Image.Image, profile: bytes | None, press: PrintProfile | None) -> Image.Image:
+    """Return grey as grey, which black ink alone prints; other colours in the press's inks if its profile is known."""
+    if image.mode == "L" or (image.mode == "RGB" and is_all_grey(image)):
+        return _in_srgb(image, profile).convert("L")
+    return _in_srgb(image, profile) if press is None else separate(image, profile, press)
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

@@ -8,7 +8,7 @@ from bantin_cli.layout.placed import PlacedIssue, PlacedPage, PlacedPicture
 from bantin_cli.model.blocks import Picture
 from bantin_cli.model.issue import Month
 from bantin_cli.writers.pictures.requests import PictureRequest, Purpose
-from bantin_cli.writers.review import ReviewPictures, print_requests
+from bantin_cli.writers.review import ReviewPictures, pdf_requests
 
 _SPEC: Any = SimpleNamespace(column_width=216.0, text_area=Rect(0, 0, 450, 700), page=Size(540, 765))
 
@@ -69,7 +69,7 @@ def test_a_picture_that_is_shown_wider_is_asked_for_anew() -> None:
 
 
 def test_print_asks_for_every_placed_picture() -> None:
-    requests = print_requests(_placed(("a.jpg", 216.0), ("a.jpg", 108.0)))
+    requests = pdf_requests(_placed(("a.jpg", 216.0), ("a.jpg", 108.0)))
     assert [(r.size_px[0], r.purpose, r.span.line) for r in requests] == [
         (900, Purpose.PRINT, 1),
         (450, Purpose.PRINT, 2),

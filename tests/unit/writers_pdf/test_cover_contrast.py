@@ -18,7 +18,7 @@ from bantin_cli.model.issue import Cover
 from bantin_cli.writers.pdf.document import write_pdf
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pictures.library import PictureLibrary
-from bantin_cli.writers.pictures.requests import print_request
+from bantin_cli.writers.pictures.requests import pdf_request
 from bantin_cli.writers.pictures.tones import brightest_tone
 from tests.support import issues
 from tests.support.cover_pictures import SIZE, flat, noise, spot, stripes
@@ -50,7 +50,7 @@ def test_text_on_a_drawn_cover_has_a_contrast_of_four_and_a_half(name: str, tmp_
         page = placed.pages[0]
         lines = [item for item in page.items if isinstance(item, PlacedLine)]
         bare = replace(page, items=tuple(item for item in page.items if item not in lines))
-        pictures = library.prepare([print_request(item) for item in bare.items if hasattr(item, "crop")])
+        pictures = library.prepare([pdf_request(item) for item in bare.items if hasattr(item, "crop")])
         alone = replace(placed, pages=(bare,), sections=(), articles=())
         data = write_pdf(alone, SPEC, pictures, METRICS, Edition(TIMESTAMP))
     ground = _drawn(data)

@@ -5,12 +5,10 @@ from bantin_cli.geometry import Rect
 from bantin_cli.styles.spec import Colour
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.operators import (
-    fill_colour,
     number,
     outline_path,
     rectangle,
     rounded_rectangle,
-    stroke_colour,
 )
 
 
@@ -20,12 +18,6 @@ from bantin_cli.writers.pdf.operators import (
 )
 def test_numbers_have_three_decimals_at_most_and_no_exponent(value: float, written: str) -> None:
     assert number(value) == written
-
-
-def test_black_is_grey_and_a_colour_has_three_components() -> None:
-    assert fill_colour(Colour(0, 0, 0)) == "0 g"
-    assert stroke_colour(Colour(0.5, 0.5, 0.5)) == "0.5 G"
-    assert fill_colour(Colour(0.1, 0.2, 1)) == "0.1 0.2 1 rg"
 
 
 def test_a_radius_of_half_the_side_gives_a_disc() -> None:

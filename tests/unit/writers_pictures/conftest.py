@@ -64,6 +64,7 @@ def ask() -> Asker:
             size_px=parts.get("size_px", (300, 300)),
             purpose=parts.get("purpose", Purpose.PRINT),
             span=SourceSpan("diem-tin/01.md", parts.get("line", 7)),
+            press=parts.get("press"),
         )
 
     return build

@@ -89,7 +89,7 @@ def test_a_large_picture_is_pressed_harder_than_a_small_one() -> None:
 
 
 def kept(data: bytes) -> EncodedPicture | None:
-    return keep_jpeg(decode_picture(open_picture(data), 1))
+    return keep_jpeg(decode_picture(open_picture(data), 1), Purpose.PRINT)
 
 
 def test_a_jpeg_that_serves_as_it_is_is_not_encoded_anew(saved: Saver) -> None:

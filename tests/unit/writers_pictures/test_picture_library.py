@@ -18,7 +18,7 @@ from bantin_cli.writers.pictures.cache import PictureCache
 from bantin_cli.writers.pictures.decoding import DecodedPicture, OpenPicture, decode_picture
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from bantin_cli.writers.pictures.library import PictureLibrary
-from bantin_cli.writers.pictures.requests import PictureRequest, Purpose, print_request
+from bantin_cli.writers.pictures.requests import PictureRequest, Purpose, pdf_request
 from tests.support.project import ROOT
 from tests.unit.writers_pictures.conftest import Asker, Saver, noisy, quartered
 
@@ -59,7 +59,7 @@ def test_a_writer_finds_a_picture_by_its_place(photographs: Path) -> None:
     box = Rect(0, 0, 30 * MM, 20 * MM)
     place = PlacedPicture(box, picture, Rect(0, 0, 1, 8 / 9), "Quầy", Element("a", Role.FIGURE, 1), span)
     with PictureLibrary(photographs) as library:
-        prepared = library.prepare([print_request(place)])
+        prepared = library.prepare([pdf_request(place)])
         assert (prepared.placed(place).width_px, prepared.placed(place).height_px) == (353, 236)
 
 
