@@ -12,6 +12,7 @@ MODULES: tuple[str, ...] = (
     "bantin_cli.sources.codes_markdown",
     "bantin_cli.sources.codes_markdown_containers",
     "bantin_cli.sources.codes_markdown_images",
+    "bantin_cli.sources.codes_markdown_languages",
     "bantin_cli.sources.codes_pictures",
     "bantin_cli.sources.codes_yaml",
     "bantin_cli.schema.codes",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bantin_cli.flow.items import TextItem
 from bantin_cli.layout.placed import PlacedGlyph, PlacedRun
 from bantin_cli.layout.room import Cutout
-from bantin_cli.layout.row import Look, WordStore, look_of
+from bantin_cli.layout.tokenrow import Look, WordStore, look_of
 from bantin_cli.model.inlines import plain_text
 from bantin_cli.units import Pt
 
@@ -28,6 +28,7 @@ class DropCap:
         text: the letter as it reads in the text; ends in a space when it is a word by itself.
         width: of `text` at the size of the paragraph.
         look: of `text`.
+        language: of `text`; None for the bulletin's.
         skip: number of characters that the rest of the paragraph begins after.
         glyph: the drawing; x from where the first lines would begin.
         cutout: the white that it takes.
@@ -36,6 +37,7 @@ class DropCap:
     text: str
     width: Pt
     look: Look
+    language: str | None
     skip: int
     glyph: PlacedGlyph
     cutout: Cutout
@@ -52,6 +54,7 @@ class DropCap:
             letter_space=look.letter_space,
             url=look.url,
             is_drawn=False,
+            language=self.language,
         )
 
 
@@ -72,7 +75,8 @@ def build_drop_cap(item: TextItem, store: WordStore) -> DropCap | None:
     letter = text[lead : lead + 1].upper() if style.capitals else text[lead : lead + 1]
     if not item.is_first or item.marker or style.drop_cap < 2 or not letter.isalnum():
         return None
-    look = look_of(style, next(run for run in item.runs if run.text.strip()))
+    first = next(run for run in item.runs if run.text.strip())
+    look = look_of(style, first)
     cap_height = store.metrics.face(look.face).cap_height / 1000
     depth = (style.drop_cap - 1) * style.leading
     large = (depth / cap_height + style.size) / (1.0 + _MARK * _marks_above(letter))
@@ -84,6 +88,7 @@ def build_drop_cap(item: TextItem, store: WordStore) -> DropCap | None:
         letter + " " if is_word else letter,
         width,
         look,
+        first.language,
         lead + 1,
         PlacedGlyph(0.0, depth, letter, look.face, large, style.drop_cap_colour),
         Cutout(style.drop_cap, left=shaped.width * large / 1000 + _GAP * style.size),

@@ -5,7 +5,8 @@ pdfTeX's character protrusion uses for text faces (Hàn Thế Thành, "Micro-typ
 system", 2000).
 """
 
-from bantin_cli.layout.row import Row, WordStore
+from bantin_cli.layout.row import Row
+from bantin_cli.layout.tokenrow import WordStore
 from bantin_cli.units import Pt
 
 _AT_THE_LEFT = {mark: 0.7 for mark in "“‘\"'"} | {mark: 0.4 for mark in "(«–—"}

@@ -11,8 +11,9 @@ from bantin_cli.layout.hanging import hang_marks
 from bantin_cli.layout.metrics import FontMetrics
 from bantin_cli.layout.placed import PlacedGlyph, PlacedRun
 from bantin_cli.layout.room import Cutout, build_room
-from bantin_cli.layout.row import Row, TokenRow, WordStore, build_row, chop_wide, look_of, read_tokens
+from bantin_cli.layout.row import Row, build_row
 from bantin_cli.layout.setting import Plan, SetLine, set_line
+from bantin_cli.layout.tokenrow import TokenRow, WordStore, chop_wide, look_of, read_tokens
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import EndMarkSpec, Justification
 from bantin_cli.units import Pt

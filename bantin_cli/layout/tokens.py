@@ -198,6 +198,10 @@ class MeasuredWords(dict[str, Word]):
         chopped[-1] = chopped[-1]._replace(kind=piece.kind, is_spaced=piece.is_spaced)
         return chopped
 
+    def reach(self, piece: Piece, letters: int) -> Pt:
+        """Return how far from the piece's first letter stands the one that `letters` precede."""
+        return self.measure(piece.text[:letters]).width + piece.kerns[letters - 1] * self._em
+
     @staticmethod
     def _part(piece: Piece, start: int, stop: int, width: Pt) -> Piece:
         kerns = (*piece.kerns[start : stop - 1], 0.0)

@@ -156,7 +156,7 @@ class _BlockBuilder:
 
 
 def _runs(nodes: Iterable[RunNode]) -> tuple[TextRun, ...]:
-    return tuple(TextRun(node.text, node.strong, node.emphasis, node.url) for node in nodes)
+    return tuple(TextRun(node.text, node.strong, node.emphasis, node.url, node.language) for node in nodes)
 
 
 def _lines(nodes: Iterable[BlockNode]) -> Iterator[tuple[RunNode, ...]]:

@@ -120,7 +120,7 @@ def _entry(item: ItemNode) -> NumberNode | None:
         return None
     runs = item.blocks[0].runs
     count = next((index for index, run in enumerate(runs) if not run.strong), len(runs))
-    figure = join_runs(tuple(RunNode(run.text, emphasis=run.emphasis, url=run.url) for run in runs[:count]))
+    figure = join_runs(tuple(replace(run, strong=False) for run in runs[:count]))
     text = [
         replace(run, text=_JOINT.sub("", run.text)) if index == 0 else run for index, run in enumerate(runs[count:])
     ]

@@ -1,6 +1,6 @@
 """The inside of a paragraph: inline tokens to runs of text and pictures.
 
-Codes: BT130, BT137, BT138, BT141, BT144, BT145.
+Codes: BT130, BT137, BT138, BT141, BT144, BT145, BT180 to BT183.
 """
 
 import re
@@ -14,14 +14,16 @@ from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.sources.codes_markdown import HTML_IN_TEXT, LINK_NOT_ON_THE_WEB, MARKUP_LEFT_IN_TEXT
 from bantin_cli.sources.codes_markdown_images import IMAGE_ATTRIBUTES_NOT_UNDERSTOOD
+from bantin_cli.sources.codes_markdown_languages import LANGUAGE_WITHOUT_WORDS
 from bantin_cli.sources.image_attributes import ImageAttributes, parse_image_attributes
+from bantin_cli.sources.language_spans import read_language
 from bantin_cli.sources.markdown_nodes import ImageNode, RunNode
 from bantin_cli.sources.scalars import collapse_blanks, printed_text
 
 _WEB = re.compile(r"(https?://[^\s/]|mailto:\S|tel:\S)", re.IGNORECASE)
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[\s/>]")
 # Left over when the syntax around it was not right. Three stars and more hide digits: 0912***456.
-_LEFT_OVER = re.compile(r"(?<!\*)\*\*(?!\*)|!\[|\]\(|```|~~")
+_LEFT_OVER = re.compile(r"(?<!\*)\*\*(?!\*)|!\[|\]\(|```|~~|\]\{|\{lang=")
 _HTML_NAMES = frozenset(
     "a abbr b big blockquote br center code dd del div dl dt em font footer h1 h2 h3 h4 h5 h6 header hr i iframe img "
     "ins kbd li main mark nav object ol p pre s samp script section small span strike strong style sub sup table tbody "
@@ -73,7 +75,7 @@ def join_runs(runs: Sequence[RunNode]) -> tuple[RunNode, ...]:
             joined[-1] = _with_text(joined[-1], joined[-1].text.rstrip(" "))
         before = text[-1]
         last = joined[-1] if joined else None
-        if last is not None and (last.strong, last.emphasis, last.url) == (run.strong, run.emphasis, run.url):
+        if last is not None and _with_text(last, "") == _with_text(run, ""):
             joined[-1] = _with_text(last, last.text + text)
         else:
             joined.append(_with_text(run, text))
@@ -88,7 +90,7 @@ def join_runs(runs: Sequence[RunNode]) -> tuple[RunNode, ...]:
 
 
 def _with_text(run: RunNode, text: str) -> RunNode:
-    return RunNode(text, run.strong, run.emphasis, run.url)
+    return RunNode(text, run.strong, run.emphasis, run.url, run.language)
 
 
 class _InlineReader:
@@ -103,6 +105,7 @@ class _InlineReader:
         self._diagnostics = diagnostics
         self._open = {"strong": 0, "em": 0}
         self._links: list[tuple[str, str | None, int, int]] = []
+        self._languages: list[tuple[str, str | None, int, int]] = []
 
     def take(self, token: Token) -> None:
         """Use one token."""
@@ -120,6 +123,8 @@ class _InlineReader:
                 self._open_link(str(token.attrs.get("href", "")))
             case "link_close":
                 self._close_link()
+            case "language_open" | "language_close":
+                self._take_language(token)
             case "html_inline":
                 self._take_html(token.content)
             case "image":
@@ -129,7 +134,8 @@ class _InlineReader:
 
     def _add(self, text: str) -> None:
         url = self._links[-1][1] if self._links else None
-        self.runs.append(RunNode(text, self._open["strong"] > 0, self._open["em"] > 0, url))
+        language = self._languages[-1][1] if self._languages else None
+        self.runs.append(RunNode(text, self._open["strong"] > 0, self._open["em"] > 0, url, language))
 
     def _find(self, code: Code, **values: str) -> None:
         self._diagnostics.append(found(code, SourceSpan(self._path, self._line), **values))
@@ -155,6 +161,17 @@ class _InlineReader:
             else:
                 self._add(written)
         self._links.pop()
+
+    def _take_language(self, token: Token) -> None:
+        if token.nesting > 0:
+            written = str(token.meta["attributes"])
+            around = self._languages[-1][1] if self._languages else None
+            language = read_language(written, self._find) or around
+            self._languages.append((written, language, len(self.runs), len(self.images)))
+            return
+        written, _language, runs, images = self._languages.pop()
+        if len(self.images) == images and not any(run.text.strip() for run in self.runs[runs:]):
+            self._find(LANGUAGE_WITHOUT_WORDS, text=written)
 
     def _take_html(self, text: str) -> None:
         if text.startswith("<!--"):

@@ -6,12 +6,17 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class RunNode:
-    r"""Text with one appearance; a forced line break is ``"\n"``, runs of blanks are one."""
+    r"""Text with one appearance; a forced line break is ``"\n"``, runs of blanks are one.
+
+    Attributes:
+        language: BCP 47 tag of words that are marked with one.
+    """
 
     text: str
     strong: bool = False
     emphasis: bool = False
     url: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The Markdown that an article may use: CommonMark with tables, picture attributes and containers.
+"""The Markdown that an article may use: CommonMark with tables, attributes and containers.
 
 Some constructs of CommonMark are switched off because they would lose text or mistake it: reference definitions,
 indented code (editors indent paragraphs), blocks of HTML.
@@ -13,6 +13,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.image import image
 
 from bantin_cli.sources.attributes import BLOCK
+from bantin_cli.sources.language_spans import add_language_spans
 
 MOST_LEVELS = 40
 """The parser loses the text of blocks nested deeper than this; the reader looks whether any reached it."""
@@ -49,6 +50,7 @@ def markdown_parser() -> MarkdownIt:
     # Without `text_join`, an escaped sign stays apart from signs that were meant as markup.
     parser.disable(["reference", "code", "html_block", "text_join"])
     parser.inline.ruler.at("image", _image_with_attributes)
+    add_language_spans(parser)
     parser.block.ruler.before("fence", "container", _container, {"alt": ["paragraph", "blockquote", "list"]})
     return parser
 
@@ -117,7 +119,9 @@ def _title_and_attributes(words: str) -> tuple[str, dict[str, str]]:
         return words[first.end() :].strip(), {"attributes": first[1]}
     if words.startswith("{") and not first:
         return words, {"broken": words}
-    last = BLOCK.fullmatch(words, words.rfind("{")) if words.endswith("}") else None
+    brace = words.rfind("{") if words.endswith("}") else -1
+    # Right behind a bracket they are of its words: `[Digital Twin]{lang=en}`.
+    last = BLOCK.fullmatch(words, brace) if brace > 0 and words[brace - 1] not in "])" else None
     if last and "=" in last[1]:
         return words[: last.start()].strip(), {"attributes": last[1]}
     return words, {}

@@ -89,7 +89,8 @@ def _look(run: PlacedRun) -> str:
     look = f"{run.face} {_tenths(run.size)} #{run.colour.hex}"
     unseen = "" if run.is_drawn else " unseen"
     target = run.url or (f"page {run.page}" if run.page else "")
-    return f"{look}{unseen} <{target}>" if target else f"{look}{unseen}"
+    language = f" in {run.language}" if run.language else ""
+    return f"{look}{unseen}{language}" + (f" <{target}>" if target else "")
 
 
 def _origin(element: Element | None, span: SourceSpan | None) -> str:

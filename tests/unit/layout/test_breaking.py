@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from bantin_cli.layout.breaking import Breaker
 from bantin_cli.layout.fitting import INFINITE, Fitting
 from bantin_cli.layout.room import Cutout, Room, build_room
-from bantin_cli.layout.row import Row, WordStore, build_row, read_tokens
+from bantin_cli.layout.row import Row, build_row
+from bantin_cli.layout.tokenrow import WordStore, read_tokens
 from tests.support.typesetting import STYLE, RoundMetrics, item
 
 JUSTIFIED = Fitting(stretch=1.25, shrink=1.0, tolerance=1.6)
