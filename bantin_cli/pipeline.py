@@ -30,7 +30,7 @@ from bantin_cli.layout.copyfitting import with_fit_of
 from bantin_cli.layout.gridview import show_grid
 from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.place import place
-from bantin_cli.layout.placed import PlacedIssue
+from bantin_cli.layout.placed import PlacedIssue, placed_orders
 from bantin_cli.model.build import build_issue, read_manifest
 from bantin_cli.model.issue import Issue
 from bantin_cli.model.order import in_placed_order
@@ -48,6 +48,7 @@ from bantin_cli.writers.record import BuildFacts, build_record, render_record
 from bantin_cli.writers.timestamp import build_time
 
 if TYPE_CHECKING:
+    from bantin_cli.flow.structure.nodes import StructureNode
     from bantin_cli.writers.pictures.library import PictureLibrary
     from bantin_cli.writers.review import ReviewPictures
 
@@ -134,7 +135,7 @@ def show_layout(
         BantinError: the sample issue cannot be set in this layout, or the outputs cannot be written.
     """
     from bantin_cli.layout.specimen import add_specimen
-    from bantin_cli.writers.pdf.document import write_pdf
+    from bantin_cli.writers.pdf.document import Publication, write_pdf
     from bantin_cli.writers.proof.sheet import write_contact_sheet
     from bantin_cli.writers.review import pdf_requests
 
@@ -149,8 +150,8 @@ def show_layout(
         shown = add_specimen(show_grid(pages.placed, spec, pages.metrics), spec, pages.metrics, language)
         on_step("pdf")
         prepared = library.prepare(pdf_requests(shown))
-        edition = Edition(build_time(built.issue, os.environ))
-        pdf = write_pdf(shown, spec, prepared, pages.metrics, edition)
+        publication = Publication(shown, _structure(pages), spec, pages.metrics)
+        pdf = write_pdf(publication, prepared, Edition(build_time(built.issue, os.environ)))
     on_step("proof")
     sheet = write_contact_sheet(pdf, shown.pages, spec.furniture.folio.face.file)
     on_step("save")
@@ -211,11 +212,12 @@ def _draw(
     files: dict[str, bytes] = {}
     proofs: dict[str, bytes] = {}
     if plan.draws_pages:
-        from bantin_cli.writers.pdf.document import write_pdf
+        from bantin_cli.writers.pdf.document import Publication, write_pdf
 
         on_step("pdf")
         drawn = show_grid(pages.placed, pages.spec, pages.metrics) if plan.shows_grid else pages.placed
-        pdf = write_pdf(drawn, pages.spec, prepared, pages.metrics, Edition(timestamp))
+        publication = Publication(drawn, _structure(pages), pages.spec, pages.metrics)
+        pdf = write_pdf(publication, prepared, Edition(timestamp))
         files |= {f"{name}.pdf": pdf} if plan.pdf else {}
         if plan.proof or plan.page_dpi:
             from bantin_cli.writers.proof.files import ProofPlan, write_proofs
@@ -227,6 +229,13 @@ def _draw(
         on_step("docx")
         files[f"{name}.docx"] = docx.result()
     return files | proofs
+
+
+def _structure(pages: _Pages) -> "StructureNode":
+    """Return the logical tree of what is on the pages."""
+    from bantin_cli.flow.structure.document import build_structure
+
+    return build_structure(pages.flow, placed_orders(pages.placed))
 
 
 def _write_docx(pages: _Pages, review: "ReviewPictures", timestamp: datetime) -> bytes:

@@ -180,3 +180,9 @@ class PlacedIssue:
         """Return the first printed page by section id and article key, as `PageReference.target` names them."""
         sections = {section.id: section.first_page for section in self.sections}
         return sections | {article.key: article.first_page for article in self.articles}
+
+
+def placed_orders(placed: PlacedIssue) -> frozenset[int]:
+    """Return the places in the reading order of all elements that something on the pages belongs to."""
+    elements = (getattr(item, "element", None) for page in placed.pages for item in page.items)
+    return frozenset(element.order for element in elements if element is not None)

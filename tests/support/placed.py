@@ -11,6 +11,7 @@ from PIL import Image
 
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.items import Element, FlowMetadata, Role
+from bantin_cli.flow.structure.nodes import StructureNode, Tag
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.geometry import Rect, Size
 from bantin_cli.layout.placed import (
@@ -20,13 +21,14 @@ from bantin_cli.layout.placed import (
     PlacedLine,
     PlacedPage,
     PlacedPicture,
+    PlacedQr,
     PlacedRun,
     PlacedSection,
 )
 from bantin_cli.model.blocks import Picture
 from bantin_cli.model.issue import Month
 from bantin_cli.styles.spec import Colour, LayoutSpec
-from bantin_cli.writers.pdf.document import write_pdf
+from bantin_cli.writers.pdf.document import Publication, write_pdf
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.pictures import PdfPictures
 from bantin_cli.writers.pictures.encoded import EncodedPicture, PictureMedia
@@ -119,7 +121,24 @@ def written(placed: PlacedIssue, pictures: PdfPictures | None = None) -> bytes:
     """Write an issue as a PDF with the bundled faces."""
     # The writer asks a layout for nothing but its faces.
     spec = cast(LayoutSpec, SimpleNamespace(faces=FACES))
-    return write_pdf(placed, spec, pictures or FixedPictures(), METRICS, Edition(TIMESTAMP))
+    publication = Publication(placed, loose_structure(placed), spec, METRICS)
+    return write_pdf(publication, pictures or FixedPictures(), Edition(TIMESTAMP))
+
+
+def loose_structure(placed: PlacedIssue) -> StructureNode:
+    """Return a tree in which every element of the pages hangs on the document, in reading order."""
+    items = (
+        item for page in placed.pages for item in page.items if isinstance(item, PlacedLine | PlacedPicture | PlacedQr)
+    )
+    by_order = {item.element.order: item for item in items if item.element is not None}
+    return StructureNode(Tag.DOCUMENT, tuple(_loose(by_order[order]) for order in sorted(by_order)))
+
+
+def _loose(item: PlacedLine | PlacedPicture | PlacedQr) -> StructureNode:
+    if isinstance(item, PlacedLine):
+        return StructureNode(Tag.PARAGRAPH, element=item.element)
+    url = item.url if isinstance(item, PlacedQr) else ""
+    return StructureNode(Tag.FIGURE, element=item.element, alt=item.alt, url=url)
 
 
 def pdf(*pages: PlacedPage, pictures: Mapping[str, EncodedPicture] | None = None) -> bytes:

@@ -1,6 +1,6 @@
 """ReportLab's canvas as this package uses it: it keeps pages, outline, links and properties, and draws nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -17,7 +17,7 @@ from bantin_cli.writers.pdf.attachments import embed_attachments
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.intents import embed_intent, srgb_intent
-from bantin_cli.writers.pdf.links import LinkArea
+from bantin_cli.writers.pdf.marks import LinkArea
 from bantin_cli.writers.pdf.objects import Stream, Text, array, deflated, dictionary
 from bantin_cli.writers.pdf.operators import numbers
 from bantin_cli.writers.pdf.properties import Properties, document_properties, identifier, info_entries
@@ -56,6 +56,7 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
         """
         # A user's own settings of ReportLab would change the bytes.
         rl_config.pdfComments = rl_config.pdfMultiLine = 0
+        self.pages: list[Any] = []
         self._properties = document_properties(metadata, edition.moment)
         self._edition = edition
         language = self._properties.language
@@ -86,6 +87,11 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
         self.setBleedBox(edges)
         self.showPage()
         page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = content.sheet
+        # The order of tabbing is the structure's (ISO 14289-1, 7.18.3).
+        page.Tabs = "/S"
+        self.pages.append(self.add(page))
         page.Contents = deflated("\n".join(content.operators).encode("ascii"))
         page.Resources = dictionary(
             {
@@ -95,29 +101,34 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
             }
         )
 
-    def add_links(self, areas: Iterable[LinkArea], height: float) -> None:
-        """Make areas of the page at hand clickable; `height` is the page's."""
-        for area in areas:
-            box = area.box
-            edges = (box.x, height - box.bottom, box.right, height - box.y)
-            if isinstance(area.target, int):
-                self._addAnnotation(self._page_link(area.target, area.text, edges))
-            else:
-                address = ascii_address(area.target)
-                self.linkURL(address, edges, Contents=PDFString(address), F=_PRINTED)
+    def add_link(self, sheet: int, area: LinkArea, edges: tuple[float, ...], key: int) -> Any:
+        """Make an area of a page clickable and return a reference to the link.
 
-    def _page_link(self, page: int, text: str, edges: tuple[float, ...]) -> Any:
-        return dictionary(
-            {
-                "Type": "/Annot",
-                "Subtype": "/Link",
-                "Rect": f"[{numbers(*edges)}]",
-                "Border": "[0 0 0]",
-                "F": _PRINTED,
-                "Contents": Text(text),
-                "Dest": self._bookmarkReference(_page_key(page)),
-            }
+        Args:
+            sheet: index of the page, which has been added.
+            area: what is read there, and where it leads.
+            edges: left, bottom, right, top.
+            key: of the link in the parent tree.
+        """
+        is_page = isinstance(area.target, int)
+        address = "" if is_page else ascii_address(str(area.target))
+        leads = (
+            {"Dest": self._bookmarkReference(_page_key(int(area.target)))}
+            if is_page
+            else {"A": dictionary({"S": "/URI", "URI": PDFString(address)})}
         )
+        entries = {
+            "Type": "/Annot",
+            "Subtype": "/Link",
+            "Rect": f"[{numbers(*edges)}]",
+            "Border": "[0 0 0]",
+            "F": _PRINTED,
+            "Contents": Text(area.text if is_page else address),
+            "StructParent": key,
+        }
+        link = self.add(dictionary(entries | leads))
+        self._doc.Pages.pages[sheet].Annots.append(link)
+        return link
 
     def be_target(self, page: int, height: float) -> None:
         """Let links lead to the top of the page at hand, whose printed number is `page`."""

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from bantin_cli.geometry import Rect
+from bantin_cli.flow.structure.nodes import Tag
+from bantin_cli.geometry import Rect, Size
+from bantin_cli.layout.placed import Furniture
 from bantin_cli.styles.spec import Colour
 from bantin_cli.units import Pt
 from bantin_cli.writers.pdf.inks import SCREEN, Inks
+from bantin_cli.writers.pdf.marks import Piece, Slot, opening, opening_artifact
+from bantin_cli.writers.pdf.segments import Inline
 
 _INITIAL = {"fill": "0 g", "stroke": "0 G", "w": "1 w", "Tc": "0 Tc", "Tw": "0 Tw", "Tr": "0 Tr", "Tz": "100 Tz"}
 """What every page begins with (ISO 32000-1, tables 52 and 104); no font is set."""
@@ -21,27 +25,35 @@ class PageContent:
     """What is drawn on one page.
 
     Attributes:
-        height: of the page; where y is turned upside down.
+        size: of the page of the file.
+        sheet: its index in the file.
         inks: what colours are written in.
         operators: the page's operators so far, ASCII only.
         settings: the graphics state by the name of the operator that sets it.
         pictures, states: names of the pictures and graphics states that the page uses, for its resources.
+        pieces: the marked content of elements, in the order drawn.
+        page: printed number of the placed page at hand.
+        mark: what the operators at this point are marked as; empty for nothing.
     """
 
-    height: Pt
+    size: Size
+    sheet: int = 0
     inks: Inks = SCREEN
     operators: list[str] = field(default_factory=list)
     settings: dict[str, str] = field(default_factory=_INITIAL.copy)
     pictures: set[str] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
+    pieces: list[Piece] = field(default_factory=list)
+    page: int = 0
+    mark: tuple[object, ...] = ()
 
     def up(self, y: Pt) -> Pt:
         """Turn a distance from the page's top into one from its foot."""
-        return self.height - y
+        return self.size.height - y
 
     def upright(self, box: Rect) -> Rect:
         """Return a box with its origin at the bottom left."""
-        return Rect(box.x, self.height - box.bottom, box.width, box.height)
+        return Rect(box.x, self.size.height - box.bottom, box.width, box.height)
 
     def add(self, operators: str) -> None:
         """Write operators that change none of `settings`."""
@@ -60,6 +72,37 @@ class PageContent:
     def stroke_with(self, colour: Colour) -> None:
         """Set the colour of lines."""
         self.set("stroke", self.inks.stroke(colour))
+
+    def mark_artifact(self, furniture: Furniture | None = None) -> None:
+        """Let what follows be decoration."""
+        if self.mark != ("artifact", furniture):
+            self.close_mark()
+            self.operators.append(opening_artifact(furniture))
+            self.mark = ("artifact", furniture)
+
+    def mark_element(self, slot: Slot, tag: Tag, inlines: tuple[Inline, ...] = (), *, is_label: bool = False) -> Piece:
+        """Let what follows belong to an element of the structure tree.
+
+        Args:
+            slot: of its node.
+            tag: of its node.
+            inlines: elements between the node and what follows.
+            is_label: it is a page number.
+        """
+        mark = (slot, inlines, is_label, self.page)
+        if self.mark != mark:
+            self.close_mark()
+            piece = Piece(slot, inlines, is_label, self.page, self.sheet, len(self.pieces))
+            self.operators.append(opening(inlines[-1].tag if inlines else tag, piece.number))
+            self.pieces.append(piece)
+            self.mark = mark
+        return self.pieces[-1]
+
+    def close_mark(self) -> None:
+        """End what is marked at this point."""
+        if self.mark:
+            self.operators.append("EMC")
+            self.mark = ()
 
     @contextmanager
     def saved(self) -> Iterator[None]:

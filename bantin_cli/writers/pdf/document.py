@@ -1,5 +1,8 @@
 """A placed issue to a PDF: draw the pages, embed what they use, bind them."""
 
+from dataclasses import dataclass
+
+from bantin_cli.flow.structure.nodes import StructureNode
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.layout.placed import PlacedIssue, PlacedLine, PlacedRun
 from bantin_cli.styles.spec import Face, LayoutSpec
@@ -9,22 +12,36 @@ from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.faces import EmbeddedFace
 from bantin_cli.writers.pdf.gradients import Gradients
-from bantin_cli.writers.pdf.links import link_areas, linked_pages
+from bantin_cli.writers.pdf.marks import Slots
 from bantin_cli.writers.pdf.outline import outline_entries
 from bantin_cli.writers.pdf.page import Drawing, draw_page
 from bantin_cli.writers.pdf.pictures import EmbeddedPictures, PdfPictures
+from bantin_cli.writers.pdf.structure import StructureWriter
 
 
-def write_pdf(
-    placed: PlacedIssue, spec: LayoutSpec, pictures: PdfPictures, metrics: HarfBuzzMetrics, edition: Edition
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What all PDF files of one issue share.
+
+    Attributes:
+        placed: the finished pages.
+        structure: the logical tree that their words and pictures hang on.
+        spec: the layout that they were made with; its faces are embedded.
+        metrics: gives the outlines of letters drawn large.
+    """
+
+    placed: PlacedIssue
+    structure: StructureNode
+    spec: LayoutSpec
+    metrics: HarfBuzzMetrics
+
+
+def write_pdf(publication: Publication, pictures: PdfPictures, edition: Edition) -> bytes:
     """Write the pages as a PDF for screens, cut to the trimmed size.
 
     Args:
-        placed: the finished pages.
-        spec: the layout that they were made with; its faces are embedded.
+        publication: the pages, and what is read on them.
         pictures: gives every placed picture, encoded.
-        metrics: gives the outlines of letters drawn large.
         edition: what the file is beside its pages.
 
     Returns:
@@ -33,11 +50,14 @@ def write_pdf(
     Raises:
         BantinError: what `pictures` finds, or BT701 for a font file.
     """
-    faces = _used_faces(placed, spec.faces)
-    drawing = Drawing(faces, EmbeddedPictures(pictures), Gradients(), metrics)
-    contents = [draw_page(drawing, page) for page in placed.pages]
+    placed = publication.placed
+    faces = _used_faces(placed, publication.spec.faces)
+    slots = Slots(publication.structure)
+    drawing = Drawing(faces, EmbeddedPictures(pictures), Gradients(), publication.metrics, slots)
+    contents = [draw_page(drawing, page, sheet) for sheet, page in enumerate(placed.pages)]
     canvas = IssueCanvas(placed.metadata, edition)
     _bind(canvas, placed, contents, _embed(canvas, drawing))
+    StructureWriter(canvas, contents).write(publication.structure)
     return pack(canvas.finish())
 
 
@@ -55,6 +75,11 @@ def _runs(placed: PlacedIssue) -> list[PlacedRun]:
     return [run for line in lines for run in line.runs]
 
 
+def _linked_pages(placed: PlacedIssue) -> frozenset[int]:
+    """Return the printed numbers of the pages that links lead to."""
+    return frozenset(run.page for run in _runs(placed) if run.page)
+
+
 def _embed(canvas: IssueCanvas, drawing: Drawing) -> Resources:
     fonts = {name: font for face in drawing.faces.values() for name, font in face.embed(canvas).items()}
     return Resources(fonts, drawing.pictures.embed(canvas), drawing.gradients.embed(canvas))
@@ -62,7 +87,7 @@ def _embed(canvas: IssueCanvas, drawing: Drawing) -> Resources:
 
 def _bind(canvas: IssueCanvas, placed: PlacedIssue, contents: list[PageContent], resources: Resources) -> None:
     entries = list(outline_entries(placed))
-    targets = linked_pages(placed)
+    targets = _linked_pages(placed)
     for page, content in zip(placed.pages, contents, strict=True):
         height = page.size.height
         for entry in entries:
@@ -70,7 +95,6 @@ def _bind(canvas: IssueCanvas, placed: PlacedIssue, contents: list[PageContent],
                 canvas.bookmarkPage(entry.key, fit="XYZ", left=0, top=height - entry.top)
         if page.number in targets:
             canvas.be_target(page.number, height)
-        canvas.add_links(link_areas(page), height)
         canvas.add_page(page.size, content, resources)
     for entry in entries:
         canvas.addOutlineEntry(entry.title, entry.key, entry.level)

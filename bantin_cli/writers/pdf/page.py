@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import zip_longest
 
-from bantin_cli.flow.items import Element
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.layout.placed import (
     PlacedFill,
@@ -21,43 +20,80 @@ from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.faces import EmbeddedFace
 from bantin_cli.writers.pdf.gradients import Gradients
 from bantin_cli.writers.pdf.inks import SCREEN, Inks
+from bantin_cli.writers.pdf.marks import LinkArea, Slots
 from bantin_cli.writers.pdf.pictures import EmbeddedPictures
+from bantin_cli.writers.pdf.segments import segments
 from bantin_cli.writers.pdf.shapes import draw_fill, draw_qr, draw_rule
 from bantin_cli.writers.pdf.text import draw_glyph, draw_line
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What the pages of a document share."""
+    """What the pages of a document share.
+
+    Attributes:
+        slots: where printed things belong in the structure tree.
+        has_links: what leads somewhere can be clicked.
+    """
 
     faces: Mapping[str, EmbeddedFace]
     pictures: EmbeddedPictures
     gradients: Gradients
     metrics: HarfBuzzMetrics
+    slots: Slots
     inks: Inks = SCREEN
+    has_links: bool = True
 
 
-def draw_page(drawing: Drawing, page: PlacedPage) -> PageContent:
-    """Draw a page, the items of one logical element together.
+def draw_page(drawing: Drawing, page: PlacedPage, sheet: int) -> PageContent:
+    """Draw a page, every item marked as part of its element.
 
-    What belongs to no element (rules, fills, folios) is decoration.
+    What belongs to no element (rules, fills, folios), or to one without a node in the structure tree, is decoration.
+
+    Args:
+        drawing: what all pages share.
+        page: the page.
+        sheet: its index in the file.
     """
-    content = PageContent(page.size.height, drawing.inks)
-    for _element, items in groupby(page.items, element_of):
-        for item in items:
-            _draw_item(drawing, content, item)
+    content = PageContent(page.size, sheet, drawing.inks, page=page.number)
+    for item, following in zip_longest(page.items, page.items[1:]):
+        if isinstance(item, PlacedGlyph):
+            _mark_glyph(drawing, content, item, following)
+        elif not isinstance(item, PlacedLine):
+            _mark(drawing, content, item)
+        _draw_item(drawing, content, item)
+    content.close_mark()
     return content
 
 
-def element_of(item: PlacedItem) -> Element | None:
-    """Return the logical element that an item belongs to; None for decoration."""
-    return item.element if isinstance(item, PlacedLine | PlacedPicture | PlacedQr) else None
+def _mark(drawing: Drawing, content: PageContent, item: PlacedItem) -> None:
+    """Mark what is no text as part of its element, or as decoration."""
+    if not isinstance(item, PlacedPicture | PlacedQr) or not item.alt:
+        content.mark_artifact()
+        return
+    found = drawing.slots.find(item.element.order)
+    if found is None:
+        content.mark_artifact()
+        return
+    piece = content.mark_element(*found)
+    piece.box = item.box
+    if isinstance(item, PlacedQr) and drawing.has_links:
+        piece.areas.append(LinkArea(item.box, item.url))
+
+
+def _mark_glyph(drawing: Drawing, content: PageContent, glyph: PlacedGlyph, following: PlacedItem | None) -> None:
+    """Mark a drop cap as part of the word that it begins, which stands on the line that follows it."""
+    found = drawing.slots.find(glyph.element.order) if glyph.element else None
+    if found is None or not isinstance(following, PlacedLine):
+        content.mark_artifact()
+    else:
+        content.mark_element(*found, segments(following, has_links=drawing.has_links)[0].inlines)
 
 
 def _draw_item(drawing: Drawing, content: PageContent, item: PlacedItem) -> None:
     match item:
         case PlacedLine():
-            draw_line(content, item, drawing.faces)
+            draw_line(content, item, drawing.faces, drawing.slots, has_links=drawing.has_links)
         case PlacedFill():
             draw_fill(content, item)
         case PlacedRule():

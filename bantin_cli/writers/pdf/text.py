@@ -4,27 +4,35 @@ from collections.abc import Mapping
 
 from bantin_cli.fonts.outline import PathStep
 from bantin_cli.layout.placed import PlacedGlyph, PlacedLine, PlacedRun
-from bantin_cli.units import Pt
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.faces import EmbeddedFace
+from bantin_cli.writers.pdf.marks import LinkArea, Slots
 from bantin_cli.writers.pdf.operators import number, numbers, outline_path
+from bantin_cli.writers.pdf.segments import Segment, Stretch, segments
 
 _FILLED = "0 Tr"
 _INVISIBLE = "3 Tr"
 
 
-def draw_line(content: PageContent, line: PlacedLine, faces: Mapping[str, EmbeddedFace]) -> None:
-    """Draw the runs of a line in one text object, so that readers take it for one line."""
-    content.add("BT")
-    start: Pt | None = None
-    for run in line.runs:
-        if start is None:
-            content.add(f"1 0 0 1 {numbers(run.x, content.up(line.baseline))} Tm")
-        else:
-            content.add(f"{number(run.x - start)} 0 Td")
-        start = run.x
-        _draw_run(content, run, faces[run.face])
-    content.add("ET")
+def draw_line(
+    content: PageContent, line: PlacedLine, faces: Mapping[str, EmbeddedFace], slots: Slots, *, has_links: bool
+) -> None:
+    """Draw the runs of a line in one text object, so that readers take it for one line.
+
+    Marked content and text objects may not overlap (ISO 32000-1, 14.6.1): where a line holds more than one segment,
+    its marks stand inside the text object; else the mark goes around it and on to the next line.
+    """
+    parts = segments(line, has_links=has_links)
+    order = line.element.order if line.element else 0
+    if slots.find(order) is None and slots.find(order, is_label=True) is None:
+        content.mark_artifact(line.furniture)
+        _draw(content, line, parts, faces)
+    elif len(parts) == 1:
+        _mark(content, line, parts[0], slots)
+        _draw(content, line, parts, faces)
+    else:
+        content.close_mark()
+        _draw(content, line, parts, faces, slots)
 
 
 def draw_glyph(content: PageContent, glyph: PlacedGlyph, outline: tuple[PathStep, ...]) -> None:
@@ -36,16 +44,55 @@ def draw_glyph(content: PageContent, glyph: PlacedGlyph, outline: tuple[PathStep
         content.add(f"{outline_path(outline)} f")
 
 
-def _draw_run(content: PageContent, run: PlacedRun, face: EmbeddedFace) -> None:
+def _mark(content: PageContent, line: PlacedLine, segment: Segment, slots: Slots) -> None:
+    """Mark a segment as part of its element; a label that has no node, as a drawn bullet's, decorates."""
+    found = slots.find(line.element.order, is_label=segment.is_label) if line.element else None
+    if found is None:
+        content.mark_artifact()
+        return
+    slot, tag = found
+    piece = content.mark_element(slot, tag, segment.inlines, is_label=segment.is_label)
+    if segment.target is not None:
+        piece.areas.append(LinkArea(segment.box, segment.target, segment.text.strip(), line.baseline))
+
+
+def _draw(
+    content: PageContent,
+    line: PlacedLine,
+    parts: tuple[Segment, ...],
+    faces: Mapping[str, EmbeddedFace],
+    slots: Slots | None = None,
+) -> None:
+    """Draw a text object; with `slots`, every segment is marked inside it."""
+    content.add("BT")
+    origin: PlacedRun | None = None
+    for segment in parts:
+        if slots is not None:
+            _mark(content, line, segment, slots)
+        for stretch in segment.stretches:
+            run = stretch.run
+            if origin is None:
+                content.add(f"1 0 0 1 {numbers(run.x, content.up(line.baseline))} Tm")
+            elif stretch.start == 0:
+                content.add(f"{number(run.x - origin.x)} 0 Td")
+            origin = run
+            _draw_stretch(content, stretch, faces[run.face])
+    if slots is not None:
+        content.close_mark()
+    content.add("ET")
+
+
+def _draw_stretch(content: PageContent, stretch: Stretch, face: EmbeddedFace) -> None:
+    run = stretch.run
     content.set("Tr", _FILLED if run.is_drawn else _INVISIBLE)
     content.fill_with(run.colour)
     # Tz scales what Tw and Tc add, too (ISO 32000-1, 9.4.4).
     content.set("Tz", f"{number(100 * run.scale)} Tz")
     content.set("Tw", f"{number(run.word_space / run.scale)} Tw")
     content.set("Tc", f"{number(run.letter_space / run.scale)} Tc")
-    for subset, start, end in face.pieces(run.text):
+    for subset, start, end in face.pieces(run.text[stretch.start : stretch.end]):
         content.set("Tf", f"/{subset.resource} {number(run.size)} Tf")
-        content.add(_shown(run, start, end, subset.literals))
+        content.add(_shown(run, stretch.start + start, stretch.start + end, subset.literals))
 
 
 def _shown(run: PlacedRun, start: int, end: int, literals: dict[int, str]) -> str:

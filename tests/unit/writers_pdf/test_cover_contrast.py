@@ -15,7 +15,7 @@ from bantin_cli.layout.placed import PlacedLine
 from bantin_cli.layout.scrims import contrast, luminance
 from bantin_cli.model.blocks import FocalPoint, Picture
 from bantin_cli.model.issue import Cover
-from bantin_cli.writers.pdf.document import write_pdf
+from bantin_cli.writers.pdf.document import Publication, write_pdf
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pictures.library import PictureLibrary
 from bantin_cli.writers.pictures.requests import pdf_request
@@ -24,7 +24,7 @@ from tests.support import issues
 from tests.support.cover_pictures import SIZE, flat, noise, spot, stripes
 from tests.support.issues import SPAN
 from tests.support.pages import SPEC, Codes
-from tests.support.placed import TIMESTAMP
+from tests.support.placed import TIMESTAMP, loose_structure
 
 _PICTURES = {
     "white": flat((255, 255, 255)),
@@ -52,7 +52,7 @@ def test_text_on_a_drawn_cover_has_a_contrast_of_four_and_a_half(name: str, tmp_
         bare = replace(page, items=tuple(item for item in page.items if item not in lines))
         pictures = library.prepare([pdf_request(item) for item in bare.items if hasattr(item, "crop")])
         alone = replace(placed, pages=(bare,), sections=(), articles=())
-        data = write_pdf(alone, SPEC, pictures, METRICS, Edition(TIMESTAMP))
+        data = write_pdf(Publication(alone, loose_structure(alone), SPEC, METRICS), pictures, Edition(TIMESTAMP))
     ground = _drawn(data)
 
     assert len(lines) > 8

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bantin_cli.geometry import Size
 from bantin_cli.styles.spec import Colour
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.inks import SCREEN, Inks
@@ -84,7 +85,7 @@ def test_lines_and_fills_of_one_colour_take_the_same_inks(colour: Colour) -> Non
 
 
 def test_a_page_writes_its_colours_in_its_inks() -> None:
-    content = PageContent(100, PRESS)
+    content = PageContent(Size(100, 100), inks=PRESS)
     content.fill_with(Colour(0, 0, 0))
     content.stroke_with(Colour(1, 1, 1))
 

@@ -1,7 +1,7 @@
 import pytest
 
 from bantin_cli.fonts.outline import PathStep
-from bantin_cli.geometry import Rect
+from bantin_cli.geometry import Rect, Size
 from bantin_cli.styles.spec import Colour
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.operators import (
@@ -39,7 +39,7 @@ def test_an_outline_is_written_with_its_steps() -> None:
 
 
 def test_a_setting_is_written_once_and_again_after_the_state_is_restored() -> None:
-    content = PageContent(100)
+    content = PageContent(Size(100, 100))
     red = Colour(1, 0, 0)
 
     content.fill_with(Colour(0, 0, 0))
@@ -54,7 +54,7 @@ def test_a_setting_is_written_once_and_again_after_the_state_is_restored() -> No
 
 
 def test_y_is_turned_at_the_height_of_the_page() -> None:
-    content = PageContent(700)
+    content = PageContent(Size(500, 700))
 
     assert content.up(100) == 600
     assert content.upright(Rect(10, 20, 30, 40)) == Rect(10, 640, 30, 40)

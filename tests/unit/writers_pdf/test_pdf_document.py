@@ -33,9 +33,9 @@ def full_document() -> bytes:
         line(run("Bản tin ", 60, SANS_BOLD.name, 30), baseline=260),
         QR,
     )
-    second = page(
-        line(run("Đọc ở ", 60), linked, replace(linked, x=140, face=SANS_BOLD.name), run("nhé", 200)), number=2
-    )
+    paragraph = element(Role.PARAGRAPH, 12)
+    text = line(run("Đọc ở ", 60), linked, replace(linked, x=140, face=SANS_BOLD.name), run("nhé", 200), of=paragraph)
+    second = page(text, number=2)
     return pdf(first, second, pictures={"images/mau.jpg": encoded((200, 30, 60))})
 
 
@@ -120,7 +120,7 @@ def test_runs_with_one_address_are_one_link(document: pikepdf.Pdf) -> None:
 
 def test_a_link_ends_with_the_last_letter_of_the_line() -> None:
     linked = replace(run("địa chỉ ", 100), url=ADDRESS)
-    placed = line(run("Đọc ", 60), linked)
+    placed = line(run("Đọc ", 60), linked, of=element(Role.PARAGRAPH, 3))
     with pikepdf.open(BytesIO(pdf(page(placed)))) as opened:
         (link,) = opened.pages[0].Annots
         assert float(link.Rect[2]) == pytest.approx(60 + placed.width, abs=0.001)
@@ -197,10 +197,8 @@ def test_an_issue_without_sections_opens_without_an_outline() -> None:
         assert opened.Root.PageMode == "/UseNone"
 
 
-def test_a_file_without_tags_is_pdf_a_of_level_u_and_claims_no_more() -> None:
-    data = full_document()
-
-    report = validator.validate_pdf_bytes(data, profile=validator.ValidationProfile.PDF_A_2U)
+@pytest.mark.parametrize("profile", [validator.ValidationProfile.PDF_UA_1, validator.ValidationProfile.PDF_A_2A])
+def test_a_file_is_for_everyone_and_for_keeping(profile: validator.ValidationProfile) -> None:
+    report = validator.validate_pdf_bytes(full_document(), profile=profile)
 
     assert [failure.message for failure in report.failures] == []
-    assert b"pdfuaid" not in data

@@ -9,11 +9,11 @@ import pytest
 from PIL import ImageCms
 
 from bantin_cli.styles.spec import LayoutSpec
-from bantin_cli.writers.pdf.document import write_pdf
+from bantin_cli.writers.pdf.document import Publication, write_pdf
 from bantin_cli.writers.pdf.edition import Edition, OutputIntent
 from bantin_cli.writers.pdf.intents import srgb_intent
 from tests.support.fonts import FACES
-from tests.support.placed import METRICS, TIMESTAMP, FixedPictures, issue, line, page, run
+from tests.support.placed import METRICS, TIMESTAMP, FixedPictures, issue, line, loose_structure, page, run
 
 # The bytes of the profile do not matter here, only that they arrive; no free profile of a press is at hand.
 PRESS = OutputIntent(b"profile of a press", 4, "FOGRA39", "http://www.color.org", is_for_press=True)
@@ -21,7 +21,8 @@ PRESS = OutputIntent(b"profile of a press", 4, "FOGRA39", "http://www.color.org"
 
 def document(edition: Edition) -> bytes:
     spec = cast(LayoutSpec, SimpleNamespace(faces=FACES))
-    return write_pdf(issue(page(line(run("Một trang")))), spec, FixedPictures(), METRICS, edition)
+    placed = issue(page(line(run("Một trang"))))
+    return write_pdf(Publication(placed, loose_structure(placed), spec, METRICS), FixedPictures(), edition)
 
 
 def test_colours_of_a_file_for_screens_are_srgb() -> None:
@@ -63,7 +64,7 @@ def test_a_condition_that_no_registry_knows_names_none() -> None:
 @pytest.mark.parametrize("is_pdfx", [False, True])
 def test_the_file_stays_pdf_a_when_it_says_pdf_x_too(is_pdfx: bool) -> None:
     data = document(Edition(TIMESTAMP, is_pdfx=is_pdfx))
-    report = validator.validate_pdf_bytes(data, profile=validator.ValidationProfile.PDF_A_2U)
+    report = validator.validate_pdf_bytes(data, profile=validator.ValidationProfile.PDF_A_2A)
 
     assert [failure.message for failure in report.failures] == []
     assert (b"<pdfxid:GTS_PDFXVersion>PDF/X-4<" in data) is is_pdfx

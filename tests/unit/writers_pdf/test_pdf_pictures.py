@@ -13,7 +13,7 @@ from PIL import Image
 from bantin_cli.diagnostics.diagnostic import found
 from bantin_cli.diagnostics.error import BantinError
 from bantin_cli.fonts.codes import FONT_NOT_USABLE
-from bantin_cli.geometry import Rect
+from bantin_cli.geometry import Rect, Size
 from bantin_cli.layout.placed import PlacedFill, PlacedPicture
 from bantin_cli.styles.spec import Colour
 from bantin_cli.writers.pdf.content import PageContent
@@ -84,7 +84,7 @@ def test_pictures_are_asked_for_after_all_pages_are_drawn() -> None:
             return RED
 
     pictures = EmbeddedPictures(Recording())
-    pictures.draw(PageContent(700), picture("a.jpg"))
+    pictures.draw(PageContent(Size(500, 700)), picture("a.jpg"))
     assert asked == []
     pictures.embed(_Document())
     assert asked == ["a.jpg"]

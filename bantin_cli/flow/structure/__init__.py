@@ -1,0 +1,1 @@
+"""The logical structure of a bulletin: what is what, in reading order, wherever it stands on pages."""

@@ -1,0 +1,111 @@
+"""Texts and what they form together: paragraphs, headings, nested lists, quotations."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from bantin_cli.flow.items import Role, TextItem
+from bantin_cli.flow.structure.nodes import HEADINGS, Numbering, Part, StructureNode, Tag
+from bantin_cli.model.inlines import plain_text
+
+_LISTED = (Role.LIST_ITEM, Role.QR_GUIDE_STEP)
+_IN_BOX = 3
+"""Level of a box's heading: one below an article's title."""
+
+_LEVELS = {
+    Role.CONTENTS_HEADING: 1,
+    Role.QR_GUIDE_HEADING: 1,
+    Role.CONTACT_HEADING: 1,
+    Role.CALLOUT_TITLE: _IN_BOX,
+    Role.NUMBERS_TITLE: _IN_BOX,
+}
+"""Levels of headings whose element does not say its own."""
+
+_TAGS = {
+    Role.SECTION_TITLE: Tag.H1,
+    Role.TITLE: Tag.H2,
+    Role.HEADING: Tag.H4,
+    Role.CAPTION: Tag.CAPTION,
+    Role.SOURCE: Tag.NOTE,
+}
+
+
+def text_nodes(items: Sequence[TextItem]) -> Iterator[StructureNode]:
+    """Yield the nodes of texts that follow one another; entries of a list and lines of a quotation stand together."""
+    for role, group in groupby(items, key=lambda item: item.element.role):
+        if role in _LISTED:
+            yield from _lists(list(group), 1)
+        elif role is Role.QUOTE:
+            yield StructureNode(Tag.BLOCK_QUOTE, tuple(map(text_node, group)))
+        else:
+            yield from map(text_node, group)
+
+
+def text_node(item: TextItem) -> StructureNode:
+    """Return the node of one text."""
+    return leaf(item, _tag(item))
+
+
+def leaf(item: TextItem, tag: Tag, part: Part = Part.WHOLE) -> StructureNode:
+    """Return a node for the words of one text."""
+    text = item.marker if part is Part.LABEL else plain_text(item.runs)
+    return StructureNode(
+        tag,
+        element=item.element,
+        part=part,
+        text=text,
+        span=item.span,
+        is_recast=item.style.capitals and part is not Part.LABEL and text != text.upper(),
+        identifier=f"note-{item.element.order}" if tag is Tag.NOTE else "",
+    )
+
+
+def _tag(item: TextItem) -> Tag:
+    role = item.element.role
+    level = item.element.level or _LEVELS.get(role, 0)
+    if level and role not in _LISTED:
+        return HEADINGS[min(level, len(HEADINGS)) - 1]
+    return _TAGS.get(role, Tag.PARAGRAPH)
+
+
+def _lists(items: list[TextItem], depth: int) -> Iterator[StructureNode]:
+    """Yield lists made of entries of this depth and below; one that is numbered otherwise is a list of its own."""
+    entries: list[StructureNode] = []
+    numbering: Numbering | None = None
+    at = 0
+    while at < len(items):
+        first = items[at]
+        end = at + 1
+        while end < len(items) and not _begins_entry(items[end], depth):
+            end += 1
+        own = _numbering(first)
+        if numbering is not None and own is not numbering:
+            yield StructureNode(Tag.LIST, tuple(entries), numbering=numbering)
+            entries = []
+        numbering = own
+        entries.append(_entry(items[at:end], depth))
+        at = end
+    if entries:
+        yield StructureNode(Tag.LIST, tuple(entries), numbering=numbering)
+
+
+def _begins_entry(item: TextItem, depth: int) -> bool:
+    return bool(item.marker) and max(1, item.element.level) <= depth
+
+
+def _entry(items: list[TextItem], depth: int) -> StructureNode:
+    """Return one entry: its marker, its paragraphs, and the lists inside it."""
+    first = items[0]
+    label = (leaf(first, Tag.LABEL, Part.LABEL),) if first.marker else ()
+    body: list[StructureNode] = []
+    for is_deeper, group in groupby(items, key=lambda item: max(1, item.element.level) > depth):
+        if is_deeper:
+            body += _lists(list(group), depth + 1)
+        else:
+            body += (leaf(item, Tag.PARAGRAPH, Part.TEXT) for item in group)
+    return StructureNode(Tag.LIST_ITEM, (*label, StructureNode(Tag.LIST_BODY, tuple(body))))
+
+
+def _numbering(item: TextItem) -> Numbering:
+    if not item.marker:
+        return Numbering.NONE
+    return Numbering.DECIMAL if item.marker[0].isdigit() else Numbering.DISC

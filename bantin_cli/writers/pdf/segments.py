@@ -1,0 +1,118 @@
+"""A line's words by what they are inside its paragraph: plain text, the text of a link, a word of another language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple, TypeAlias
+
+from bantin_cli.flow.structure.nodes import Tag
+from bantin_cli.geometry import Rect
+from bantin_cli.layout.placed import PlacedLine, PlacedRun
+
+Target: TypeAlias = str | int
+"""Where a link leads: an address, or the printed number of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """An element of the structure tree inside a paragraph.
+
+    Attributes:
+        target: of a link.
+        language: BCP 47 tag of a span.
+        actual_text: what a span reads as: the word that a drop cap begins.
+    """
+
+    tag: Tag
+    target: Target | None = None
+    language: str | None = None
+    actual_text: str = ""
+
+
+class Stretch(NamedTuple):
+    """The characters of a run from `start` to `end`."""
+
+    run: PlacedRun
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Stretches that follow one another on a line and are the same inside the paragraph.
+
+    Attributes:
+        inlines: the elements around it, the outermost first; none for plain text.
+        is_label: it is the marker of a list's entry, or a page number.
+        box: of its letters on the page; origin at the page's top left.
+    """
+
+    inlines: tuple[Inline, ...]
+    is_label: bool
+    stretches: tuple[Stretch, ...]
+    box: Rect
+
+    @property
+    def target(self) -> Target | None:
+        """Where the segment leads."""
+        return next((inline.target for inline in self.inlines if inline.target is not None), None)
+
+    @property
+    def text(self) -> str:
+        """What is read there."""
+        return "".join(run.text[start:end] for run, start, end in self.stretches)
+
+
+def segments(line: PlacedLine, *, has_links: bool) -> tuple[Segment, ...]:
+    """Return the segments of a line from left to right; without `has_links` what leads somewhere is plain text."""
+    keyed = [(_key(stretch.run, has_links, word), stretch) for word, stretch in _stretches(line)]
+    if not keyed:
+        return ()
+    ends = [stretch.run.x for _, stretch in keyed[1:]] + [line.runs[0].x + line.width]
+    found: list[Segment] = []
+    at = 0
+    for (inlines, is_label), group in groupby(keyed, key=lambda each: each[0]):
+        stretches = tuple(stretch for _, stretch in group)
+        left, right = stretches[0].run.x, ends[at + len(stretches) - 1]
+        box = Rect(left, line.box.y, max(0.0, right - left), line.box.height)
+        found.append(Segment(inlines, is_label, stretches, box))
+        at += len(stretches)
+    return tuple(found)
+
+
+def _stretches(line: PlacedLine) -> Iterator[tuple[str, Stretch]]:
+    """Yield the runs, and of the word that a drop cap begins, the word and its parts."""
+    cap: PlacedRun | None = None
+    for run in line.runs:
+        if not run.is_drawn:
+            cap = run
+            continue
+        if cap is None:
+            yield "", Stretch(run, 0, len(run.text))
+            continue
+        end = _word_end(run.text) if not cap.text.endswith(" ") else 0
+        word = (cap.text + run.text[:end]).strip()
+        yield word, Stretch(cap, 0, len(cap.text))
+        if end:
+            yield word, Stretch(run, 0, end)
+        if end < len(run.text):
+            yield "", Stretch(run, end, len(run.text))
+        cap = None
+    if cap is not None:
+        yield cap.text.strip(), Stretch(cap, 0, len(cap.text))
+
+
+def _word_end(text: str) -> int:
+    end = text.find(" ")
+    return len(text) if end < 0 else end
+
+
+def _key(run: PlacedRun, has_links: bool, word: str) -> tuple[tuple[Inline, ...], bool]:
+    inlines: list[Inline] = []
+    if has_links and (run.url or run.page):
+        inlines.append(Inline(Tag.LINK, run.url or run.page))
+    if run.language:
+        inlines.append(Inline(Tag.SPAN, language=run.language))
+    if word:
+        inlines.append(Inline(Tag.SPAN, actual_text=word))
+    return tuple(inlines), run.is_label
