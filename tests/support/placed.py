@@ -117,12 +117,16 @@ def encoded(colour: tuple[int, int, int] | int, size: tuple[int, int] = (80, 60)
     return EncodedPicture(file.getvalue(), size[0], size[1], "grey" if is_grey else "rgb", media)
 
 
-def written(placed: PlacedIssue, pictures: PdfPictures | None = None) -> bytes:
+def written(
+    placed: PlacedIssue,
+    pictures: PdfPictures | None = None,
+    edition: Edition = Edition(TIMESTAMP),  # noqa: B008 - frozen
+) -> bytes:
     """Write an issue as a PDF with the bundled faces."""
     # The writer asks a layout for nothing but its faces.
     spec = cast(LayoutSpec, SimpleNamespace(faces=FACES))
     publication = Publication(placed, loose_structure(placed), spec, METRICS)
-    return write_pdf(publication, pictures or FixedPictures(), Edition(TIMESTAMP))
+    return write_pdf(publication, pictures or FixedPictures(), edition)
 
 
 def loose_structure(placed: PlacedIssue) -> StructureNode:

@@ -12,6 +12,7 @@ from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.faces import EmbeddedFace
 from bantin_cli.writers.pdf.gradients import Gradients
+from bantin_cli.writers.pdf.inks import Inks
 from bantin_cli.writers.pdf.marks import Slots
 from bantin_cli.writers.pdf.outline import outline_entries
 from bantin_cli.writers.pdf.page import Drawing, draw_page
@@ -53,7 +54,8 @@ def write_pdf(publication: Publication, pictures: PdfPictures, edition: Edition)
     placed = publication.placed
     faces = _used_faces(placed, publication.spec.faces)
     slots = Slots(publication.structure)
-    drawing = Drawing(faces, EmbeddedPictures(pictures), Gradients(), publication.metrics, slots)
+    inks = Inks(edition.is_for_press, edition.press)
+    drawing = Drawing(faces, EmbeddedPictures(pictures), Gradients(), publication.metrics, slots, inks)
     contents = [draw_page(drawing, page, sheet) for sheet, page in enumerate(placed.pages)]
     canvas = IssueCanvas(placed.metadata, edition)
     _bind(canvas, placed, contents, _embed(canvas, drawing))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bantin_cli.writers.press.profile import PrintProfile
+
 
 @dataclass(frozen=True, slots=True)
 class OutputIntent:
@@ -51,9 +53,20 @@ class Edition:
         attachments: source files that lie in it.
         is_pdfx: say that the file keeps PDF/X-4. Its pages then bear no link and no note inside the bleed, and the
             intent is a press's (ISO 15930-7).
+        is_for_press: black and grey take black ink alone.
+        press: whose inks all other colours are separated into; its profile is the intent then. Pictures must have been
+            made for it.
     """
 
     moment: datetime
     intent: OutputIntent | None = None
     attachments: tuple[Attachment, ...] = ()
     is_pdfx: bool = False
+    is_for_press: bool = False
+    press: PrintProfile | None = None
+
+
+def press_edition(moment: datetime, press: PrintProfile | None = None) -> Edition:
+    """Return the edition for a print shop, in the inks of its press when its profile is known."""
+    intent = OutputIntent(press.data, 4, press.name, is_for_press=True) if press is not None else None
+    return Edition(moment, intent, is_for_press=True, press=press)
