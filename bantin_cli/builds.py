@@ -42,6 +42,7 @@ class BuildPlan:
         proof: write a contact sheet of all pages.
         page_dpi: resolution of a picture of each page; 0 for no such pictures.
         shows_grid: draw the grid over the pages; the outputs then bear other names than those to be published.
+        attaches_sources: attach the files that the issue is written in to the PDF for reading.
     """
 
     out: Path
@@ -52,6 +53,7 @@ class BuildPlan:
     proof: bool = False
     page_dpi: int = 0
     shows_grid: bool = False
+    attaches_sources: bool = False
 
     @property
     def draws_pages(self) -> bool:

@@ -39,9 +39,9 @@ from bantin_cli.styles.library import load_layout
 from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.writers.beside import Beside
 from bantin_cli.writers.composed import write_composed
-from bantin_cli.writers.inputs import hash_inputs
+from bantin_cli.writers.inputs import hash_inputs, read_attachments
 from bantin_cli.writers.output import Output, prepare_folder, write_outputs
-from bantin_cli.writers.pdf.edition import Edition
+from bantin_cli.writers.pdf.edition import Attachment, Edition
 from bantin_cli.writers.pictures.foreseen import foresee_prints
 from bantin_cli.writers.qr import encode_qr
 from bantin_cli.writers.record import BuildFacts, build_record, render_record
@@ -105,7 +105,8 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
             checked = _check_pages(checked, pages)
             if has_errors(checked.diagnostics) and not plan.is_draft:
                 return BuiltFolder(checked)
-            files = _draw(pages, library, plan, on_step)
+            attachments = read_attachments(root, issue) if plan.attaches_sources else ()
+            files = _draw(pages, library, plan, attachments, on_step)
         on_step("save")
         facts = BuildFacts(spec.name, hash_inputs(root, issue), files, checked.diagnostics)
         files[f"{plan.name_for(issue)}.json"] = render_record(build_record(pages.placed, facts))
@@ -197,7 +198,11 @@ def _check_pages(checked: CheckedFolder, pages: _Pages) -> CheckedFolder:
 
 
 def _draw(
-    pages: _Pages, library: "PictureLibrary", plan: BuildPlan, on_step: Callable[[str], None]
+    pages: _Pages,
+    library: "PictureLibrary",
+    plan: BuildPlan,
+    attachments: tuple[Attachment, ...],
+    on_step: Callable[[str], None],
 ) -> dict[str, bytes]:
     """Write the outputs that are wanted, in memory: content by file name."""
     from bantin_cli.writers.review import ReviewPictures, pdf_requests
@@ -217,7 +222,7 @@ def _draw(
         on_step("pdf")
         drawn = show_grid(pages.placed, pages.spec, pages.metrics) if plan.shows_grid else pages.placed
         publication = Publication(drawn, _structure(pages), pages.spec, pages.metrics)
-        pdf = write_pdf(publication, prepared, Edition(timestamp))
+        pdf = write_pdf(publication, prepared, Edition(timestamp, attachments=attachments))
         files |= {f"{name}.pdf": pdf} if plan.pdf else {}
         if plan.proof or plan.page_dpi:
             from bantin_cli.writers.proof.files import ProofPlan, write_proofs

@@ -61,6 +61,12 @@ def build(
             help="For review: draw grid, columns and bounds of articles over the pages, in NAME-grid.pdf.",
         ),
     ] = False,
+    attach_sources: Annotated[
+        bool,
+        typer.Option(
+            "--attach-sources", help="Attach the issue's YAML and Markdown files to NAME.pdf, which then is PDF/A-3."
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write the result as JSON.")] = False,
     lang: LangOption = None,
 ) -> Outcome:
@@ -69,7 +75,7 @@ def build(
 
     request = BuildRequest(
         # Both are written unless one is named; the grid is something to be seen in the PDF.
-        pdf=pdf or show_grid or not docx,
+        pdf=pdf or show_grid or attach_sources or not docx,
         docx=docx or not (pdf or show_grid),
         out=out,
         is_draft=draft,
@@ -78,6 +84,7 @@ def build(
         # A resolution says that page images are wanted.
         page_dpi=(dpi or DPI_DEFAULT) if page_images or dpi else 0,
         shows_grid=show_grid,
+        attaches_sources=attach_sources,
         as_json=as_json,
         lang=lang,
     )
@@ -92,7 +99,8 @@ COMMAND = Command(
         vi=(
             "Kiểm tra số báo, dàn trang rồi ghi TÊN.pdf, TÊN.docx và TÊN.json (nhật ký của lần dựng). Có "
             "lỗi thì dừng, trừ khi dùng --draft. Tệp cũ chỉ bị thay khi tệp mới đã ghi xong trọn vẹn. Muốn xem nhanh "
-            "cả số, thêm --proof; cần ảnh của từng trang, thêm --page-images.\n\n"
+            "cả số, thêm --proof; cần ảnh của từng trang, thêm --page-images. Muốn lưu trữ cả tệp nguồn "
+            "trong PDF, thêm --attach-sources.\n\n"
             "\b\nVí dụ:\n"
             "  bantin build\n"
             "  bantin build 2026-10 -o ban-in\n"
@@ -100,12 +108,14 @@ COMMAND = Command(
             "  bantin build 2026-10 --draft\n"
             "  bantin build 2026-10 --pdf --proof\n"
             "  bantin build 2026-10 --page-images --dpi 150\n"
-            "  bantin build 2026-10 --show-grid --proof"
+            "  bantin build 2026-10 --show-grid --proof\n"
+            "  bantin build 2026-10 --attach-sources"
         ),
         en=(
             "Check issues, lay them out, and write OUT/NAME.pdf, OUT/NAME.docx and OUT/NAME.json, the record of the "
             "build. Errors stop it unless --draft is given. An old file is replaced only when the new one is "
-            "complete. To see the whole issue at a glance, add --proof; for a picture of each page, --page-images.\n\n"
+            "complete. To see the whole issue at a glance, add --proof; for a picture of each page, --page-images. To "
+            "keep the source in the PDF, add --attach-sources.\n\n"
             "\b\nExamples:\n"
             "  bantin build\n"
             "  bantin build 2026-10 -o print\n"
@@ -113,7 +123,8 @@ COMMAND = Command(
             "  bantin build 2026-10 --draft\n"
             "  bantin build 2026-10 --pdf --proof\n"
             "  bantin build 2026-10 --page-images --dpi 150\n"
-            "  bantin build 2026-10 --show-grid --proof"
+            "  bantin build 2026-10 --show-grid --proof\n"
+            "  bantin build 2026-10 --attach-sources"
         ),
     ),
 )

@@ -30,6 +30,7 @@ class BuildRequest:
     proof: bool
     page_dpi: int
     shows_grid: bool
+    attaches_sources: bool
     as_json: bool
     lang: LanguageChoice | None
 
@@ -44,6 +45,7 @@ class BuildRequest:
             proof=self.proof,
             page_dpi=self.page_dpi,
             shows_grid=self.shows_grid,
+            attaches_sources=self.attaches_sources,
         )
 
 

@@ -56,6 +56,9 @@ HELP: dict[str, str] = {
     "Resolution of the page images; asks for them too. Default: 100.": (
         "Độ phân giải của ảnh từng trang; ghi số này thì không cần --page-images. Mặc định: 100."
     ),
+    "Attach the issue's YAML and Markdown files to NAME.pdf, which then is PDF/A-3.": (
+        "Đính kèm các tệp YAML và Markdown của số báo vào TÊN.pdf; khi đó PDF theo chuẩn PDF/A-3."
+    ),
     "For review: draw grid, columns and bounds of articles over the pages, in NAME-grid.pdf.": (
         "Để soát trang: vẽ lưới dòng, cột và đường viền từng bài đè lên các trang, ghi vào TÊN-grid.pdf."
     ),

@@ -1,12 +1,23 @@
-"""Which files an issue was made of, and their hashes, for the record of a build."""
+"""Which files an issue was made of: their hashes for the record of a build, the texts to lie in the PDF."""
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from bantin_cli.diagnostics.diagnostic import Diagnostic, found
+from bantin_cli.diagnostics.error import BantinError
+from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.model.blocks import figures
 from bantin_cli.model.issue import Issue
+from bantin_cli.sources.codes_files import FILE_NOT_READABLE
 from bantin_cli.sources.files import IssueFolder
+from bantin_cli.writers.pdf.edition import Attachment
+
+_TEXT_MEDIA = {".md": "text/markdown", ".yaml": "application/yaml", ".yml": "application/yaml"}
+"""Media types of the files that an issue is written in (RFC 7763, RFC 9512)."""
+
+_DESCRIPTION = "Tệp nguồn của số báo: {path}"
+"""In the language of the readers of the issue."""
 
 
 def hash_inputs(root: Path, issue: Issue) -> dict[str, str]:
@@ -19,6 +30,33 @@ def hash_inputs(root: Path, issue: Issue) -> dict[str, str]:
             with path.open("rb") as file:
                 hashes[name] = hashlib.file_digest(file, "sha256").hexdigest()
     return hashes
+
+
+def read_attachments(root: Path, issue: Issue) -> tuple[Attachment, ...]:
+    """Read the texts and data that the issue was made of, byte by byte as they are; pictures are none of them.
+
+    Raises:
+        BantinError: BT102 for every file that is gone, or that cannot be read any more.
+    """
+    folder = IssueFolder(root)
+    attachments: list[Attachment] = []
+    diagnostics: list[Diagnostic] = []
+    for name in dict.fromkeys(_inputs(issue)):
+        media = _TEXT_MEDIA.get(PurePosixPath(name).suffix.lower())
+        if media is None:
+            continue
+        path = folder.locate(name).value
+        try:
+            data = path.read_bytes() if path else None
+        except OSError:
+            data = None
+        if data is None:
+            diagnostics.append(found(FILE_NOT_READABLE, SourceSpan(name), path=name))
+        else:
+            attachments.append(Attachment(name, media, data, _DESCRIPTION.format(path=name)))
+    if diagnostics:
+        raise BantinError(diagnostics)
+    return tuple(attachments)
 
 
 def _inputs(issue: Issue) -> Iterator[str]:

@@ -21,9 +21,9 @@ def embed_attachments(document: Any, attachments: Iterable[Attachment], moment: 
     Returns:
         The catalog's entries ``Names`` and ``AF``.
     """
-    named = [(Text(one.name), document.add(_specification(document, one, moment))) for one in attachments]
     # A name tree is sorted by the bytes of its keys (ISO 32000-1, 7.9.6).
-    named.sort(key=lambda pair: pair[0].encoded)
+    in_order = sorted(attachments, key=lambda one: Text(one.name).encoded)
+    named = [(Text(one.name), document.add(_specification(document, one, moment))) for one in in_order]
     tree = dictionary({"Names": array([value for pair in named for value in pair])})
     return dictionary({"EmbeddedFiles": tree}), array([reference for _, reference in named])
 

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from bantin_cli import pipeline
@@ -133,10 +134,23 @@ def test_the_date_in_the_files_is_that_of_the_issue_or_the_one_asked_for(
 ) -> None:
     pdf = new_issue / "out" / "ban-tin-2026-10.pdf"
     bantin("build", new_issue, "--pdf")
-    assert b"D:20261001" in pdf.read_bytes()
+    assert b"<xmp:CreateDate>2026-10-01T" in pdf.read_bytes()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     bantin("build", new_issue, "--pdf")
-    assert b"D:20231114" in pdf.read_bytes()
+    assert b"<xmp:CreateDate>2023-11-14T" in pdf.read_bytes()
+
+
+def test_sources_lie_in_the_pdf_when_they_are_asked_for(bantin: Callable[..., Any], new_issue: Path) -> None:
+    run = bantin("build", new_issue, "--docx", "--attach-sources")
+
+    assert run.code == 0
+    with pikepdf.open(new_issue / "out" / "ban-tin-2026-10.pdf") as pdf:
+        attached = {name: one.get_file().read_bytes() for name, one in pdf.attachments.items()}
+        assert b"<pdfaid:part>3</pdfaid:part>" in pdf.Root.Metadata.read_bytes()
+    assert attached["bantin.yaml"] == (new_issue / "bantin.yaml").read_bytes()
+    assert {name for name in attached if name.endswith(".md")} == {
+        path.relative_to(new_issue).as_posix() for path in new_issue.rglob("*.md") if path.name != "README.md"
+    }
 
 
 def test_ctrl_c_leaves_the_old_outputs(

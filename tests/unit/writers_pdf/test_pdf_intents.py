@@ -1,28 +1,21 @@
 from dataclasses import replace
 from io import BytesIO
-from types import SimpleNamespace
-from typing import cast
 
 import page as validator
 import pikepdf
 import pytest
 from PIL import ImageCms
 
-from bantin_cli.styles.spec import LayoutSpec
-from bantin_cli.writers.pdf.document import Publication, write_pdf
 from bantin_cli.writers.pdf.edition import Edition, OutputIntent
 from bantin_cli.writers.pdf.intents import srgb_intent
-from tests.support.fonts import FACES
-from tests.support.placed import METRICS, TIMESTAMP, FixedPictures, issue, line, loose_structure, page, run
+from tests.support.placed import TIMESTAMP, issue, line, page, run, written
 
 # The bytes of the profile do not matter here, only that they arrive; no free profile of a press is at hand.
 PRESS = OutputIntent(b"profile of a press", 4, "FOGRA39", "http://www.color.org", is_for_press=True)
 
 
 def document(edition: Edition) -> bytes:
-    spec = cast(LayoutSpec, SimpleNamespace(faces=FACES))
-    placed = issue(page(line(run("Một trang"))))
-    return write_pdf(Publication(placed, loose_structure(placed), spec, METRICS), FixedPictures(), edition)
+    return written(issue(page(line(run("Một trang")))), edition=edition)
 
 
 def test_colours_of_a_file_for_screens_are_srgb() -> None:
