@@ -44,6 +44,7 @@ MODULES: tuple[str, ...] = (
     "bantin_cli.writers.press.codes",
     "bantin_cli.writers.qr",
     "bantin_cli.writers.timestamp",
+    "bantin_cli.writers.weight",
 )
 """The modules that define codes; a test finds any that is not listed."""
 

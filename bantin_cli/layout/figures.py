@@ -28,6 +28,9 @@ _LEAST: Lines = 3
 NEEDED_DPI = 200
 """The least resolution that does not show in offset printing on coated paper; 300 dpi is the rule."""
 
+SEEN_DPI = 100
+"""Under this resolution squares are seen."""
+
 CROP_MAX = 0.35
 """No more of a picture's height or width than this is cut off only to even out columns."""
 

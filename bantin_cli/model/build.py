@@ -149,6 +149,7 @@ class _FrontBuilder:
             pages=PagePlan(file.pages.multiple_of, file.pages.target, file.pages.fillers),
             output_name=_output_name(file.output.name, month, number),
             manifest_path=MANIFEST,
+            output_max_mb=file.output.max_mb,
             field_spans=self._document.field_spans(),
         )
 

@@ -200,6 +200,7 @@ class Issue:
         special: out of the monthly sequence.
         output_name: file name of the outputs without suffix, names filled in.
         manifest_path: ``bantin.yaml``, relative to the issue folder.
+        output_max_mb: how large the PDF for reading may be; None for any size.
         field_spans: of the manifest's fields.
     """
 
@@ -218,6 +219,7 @@ class Issue:
     pages: PagePlan
     output_name: str
     manifest_path: str
+    output_max_mb: float | None = None
     field_spans: FieldSpans = field(default=(), compare=False)
 
     def articles(self) -> tuple[Article, ...]:

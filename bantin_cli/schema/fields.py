@@ -8,7 +8,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator, Strict, WithJsonSchema
+from pydantic import AllowInfNan, BeforeValidator, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bantin_cli.sources.scalars import WrittenFloat, WrittenInt, printed_text
@@ -131,6 +131,9 @@ Text: TypeAlias = Annotated[str, BeforeValidator(_as_text), WithJsonSchema({"typ
 
 WholeNumber: TypeAlias = Annotated[int, BeforeValidator(_as_number)]
 """A whole number; `true` is none."""
+
+Number: TypeAlias = Annotated[float, BeforeValidator(_as_number), AllowInfNan(False)]
+"""A number; `true`, infinity and what is no number are none."""
 
 Flag: TypeAlias = Annotated[bool, Strict()]
 """`true` or `false`; `yes` and `no` are text."""

@@ -16,6 +16,7 @@ from bantin_cli.schema.fields import (
     IsoDate,
     LanguageTag,
     MonthText,
+    Number,
     OutputName,
     Slug,
     Text,
@@ -223,6 +224,14 @@ class OutputEntry(FileModel):
             "Tên tệp PDF và DOCX, không có đuôi; {month}, {number}, {year} được điền vào.",
         ),
     ] = "ban-tin-{month}"
+    max_mb: Annotated[
+        Number | None,
+        about(
+            "The size in MB that the PDF for reading may have; a larger one is reported with its heaviest pictures.",
+            "Tệp PDF để đọc được nặng nhất bao nhiêu MB; có thể bỏ. Nếu vượt, chương trình nêu các ảnh nặng nhất.",
+        ),
+        Field(gt=0),
+    ] = None
 
 
 class IssueFile(FileModel):

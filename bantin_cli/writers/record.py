@@ -16,6 +16,7 @@ from bantin_cli.diagnostics.definition import Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic
 from bantin_cli.layout.placed import PlacedIssue, PlacedPage, PlacedPicture, PlacedQr
 from bantin_cli.units import points_to_mm
+from bantin_cli.writers.preflight import PreflightEntry, PreflightRecord, preflight_records
 from bantin_cli.writers.record_pages import (
     ArticleRecord,
     FitRecord,
@@ -83,7 +84,11 @@ class OutputRecord(TypedDict):
 
 
 class Record(TypedDict):
-    """The whole record; `inputs` gives the SHA-256 of each file read, by its path in the issue folder."""
+    """The whole record.
+
+    `preflight` lists the pictures in the file for the print shop, none where it was not made; `inputs` gives the
+    SHA-256 of each file read, by its path in the issue folder.
+    """
 
     format: int
     bantin: str
@@ -97,6 +102,7 @@ class Record(TypedDict):
     sections: list[SectionRecord]
     articles: list[ArticleRecord]
     pictures: list[PictureRecord]
+    preflight: list[PreflightRecord]
     qr_codes: list[QrRecord]
     findings: FindingsRecord
     inputs: dict[str, str]
@@ -112,12 +118,14 @@ class BuildFacts:
         inputs: SHA-256 in hexadecimal digits of each file read, by its path in the issue folder.
         outputs: the written files but the record itself, by name.
         findings: all that was found.
+        preflight: the pictures in the file for the print shop.
     """
 
     layout: str
     inputs: Mapping[str, str]
     outputs: Mapping[str, bytes]
     findings: tuple[Diagnostic, ...]
+    preflight: tuple[PreflightEntry, ...] = ()
 
 
 def build_record(placed: PlacedIssue, facts: BuildFacts) -> Record:
@@ -136,6 +144,7 @@ def build_record(placed: PlacedIssue, facts: BuildFacts) -> Record:
         "sections": [{"id": s.id, "title": s.title, "first_page": s.first_page} for s in placed.sections],
         "articles": article_records(placed),
         "pictures": [record for page in placed.pages for record in _pictures(page)],
+        "preflight": preflight_records(facts.preflight),
         "qr_codes": [record for page in placed.pages for record in _qr_codes(page)],
         "findings": _findings(facts.findings),
         "inputs": dict(sorted(facts.inputs.items())),

@@ -3,12 +3,9 @@
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.wording import Wording
-from bantin_cli.layout.figures import NEEDED_DPI
+from bantin_cli.layout.figures import NEEDED_DPI, SEEN_DPI
 from bantin_cli.layout.placed import PlacedIssue, PlacedPicture
 from bantin_cli.units import INCH
-
-SEEN_DPI = 100
-"""Under this resolution squares are seen."""
 
 _HINT = Wording(
     vi="Dùng bản gốc rộng ít nhất {needed_px} px, hoặc in ảnh nhỏ hơn (`width=column` hoặc `width=half`).",

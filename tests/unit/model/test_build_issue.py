@@ -49,7 +49,7 @@ def test_a_manifest_becomes_the_front_of_the_issue(tmp_path: Path) -> None:
             "cover: {image: images/bia.jpg, focus: [0.2, 0.3]}\n"
             "imprint: {directed_by: A, licence: {number: 5, date: 2026-01-15, issuer: B}, print_run: 500}\n"
             "contact: {email: a@b.vn, phone: 0283}\npages: {multiple_of: 1, target: 20}\n"
-            "output: {name: '{year}-{number}-{month}'}\nqr_guide: {steps: [một, hai]}\n"
+            "output: {name: '{year}-{number}-{month}', max_mb: 7.5}\nqr_guide: {steps: [một, hai]}\n"
         },
     )
 
@@ -57,6 +57,7 @@ def test_a_manifest_becomes_the_front_of_the_issue(tmp_path: Path) -> None:
     assert built.diagnostics == ()
     assert issue is not None
     assert (issue.masthead.title, issue.masthead.logo) == ("Bản tin", Picture("images/logo.png", 10, 12))
+    assert issue.output_max_mb == 7.5
     assert (issue.month, issue.number, issue.date, issue.special) == (Month(2026, 10), 12, date(2026, 11, 5), True)
     assert (issue.cover.picture, issue.cover.focus) == (Picture("images/bia.jpg", 40, 30), FocalPoint(0.2, 0.3))
     assert (issue.imprint.licence, issue.imprint.print_run) == (Licence("5", date(2026, 1, 15), "B"), 500)

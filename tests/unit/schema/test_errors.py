@@ -103,6 +103,12 @@ def test_an_unknown_key_names_the_nearest_or_all_that_there_are() -> None:
             {"field": "pages.multiple_of", "value": "0", "limit": "≥ 1"},
         ),
         (
+            _MONTH + "output: {max_mb: 0}",
+            codes.OUT_OF_RANGE,
+            "bantin.yaml:2:10",
+            {"field": "output.max_mb", "value": "0", "limit": "> 0"},
+        ),
+        (
             _MONTH + "imprint: {profile: licenced-bulletin}",
             codes.UNKNOWN_CHOICE,
             "bantin.yaml:2:11",
@@ -232,3 +238,20 @@ def test_any_data_is_a_file_or_findings_and_what_is_left_of_it_is_valid(model: A
 @given(st.dictionaries(_KEYS, _VALUES))
 def test_no_fault_inside_a_manifest_costs_the_manifest(data: Any) -> None:
     assert validate_file(IssueFile, YamlDocument("f", data, {})).value is not None
+
+
+@pytest.mark.parametrize("written", ["-1", ".inf", ".nan", "true", "10 MB", "[10]"])
+def test_the_size_of_a_file_is_a_number_above_nothing(written: str) -> None:
+    reading = _validate(_MONTH + f"output: {{max_mb: {written}}}")
+
+    assert [code.id[:3] for code, _, _ in _found(reading)] == ["BT1"]
+    assert reading.value is not None
+    assert reading.value.output.max_mb is None
+
+
+@pytest.mark.parametrize(("written", "read"), [("10", 10.0), ("0.5", 0.5)])
+def test_the_size_of_a_file_may_be_whole_or_not(written: str, read: float) -> None:
+    reading = _validate(_MONTH + f"output: {{max_mb: {written}}}")
+
+    assert reading.value is not None
+    assert (reading.value.output.max_mb, _found(reading)) == (read, [])

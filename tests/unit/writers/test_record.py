@@ -63,6 +63,7 @@ def test_the_record_says_what_was_made_of_what() -> None:
             }
         ],
         "pictures": [{"path": "images/mau.jpg", "page": 1, "width_mm": 100.0, "height_mm": 75.0, "effective_dpi": 203}],
+        "preflight": [],
         "qr_codes": [{"url": "https://a.b", "page": 2, "width_mm": 30.0}],
         "findings": {"error": 2, "warning": 0, "note": 0, "codes": {"BT701": 2}},
         "inputs": {"bantin.yaml": "a" * 64, "diem-tin/01-mau.md": "b" * 64},
