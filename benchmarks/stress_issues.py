@@ -152,7 +152,7 @@ def _figure(chance: random.Random) -> Figure:
     return Figure(
         picture=Picture(f"images/anh-{chance.randrange(9)}.jpg", width, height),
         alt="Ảnh mẫu",
-        caption=make_sentence(chance) if chance.random() < 0.7 else "",
+        caption=(TextRun(make_sentence(chance)),) if chance.random() < 0.7 else (),
         credit="Tư liệu mẫu" if chance.random() < 0.7 else "",
         width=chance.choice((None, None, None, *FigureWidth)),
         focus=FocalPoint(chance.random(), chance.random()),

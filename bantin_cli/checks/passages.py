@@ -132,7 +132,7 @@ def _leaf(block: Paragraph | Heading | Figure | Table | PullQuote | Numbers) -> 
         case Paragraph() | Heading():
             yield Passage("text", plain_text(block.runs), block.span)
         case Figure():
-            for name, text in (("alt", block.alt), ("caption", block.caption), ("credit", block.credit)):
+            for name, text in (("alt", block.alt), ("caption", plain_text(block.caption)), ("credit", block.credit)):
                 yield Passage(name, text, block.span)
         case Table():
             for row in (block.header, *block.rows):

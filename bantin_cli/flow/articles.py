@@ -58,6 +58,7 @@ class ArticleBuilder:
         return ArticleFlow(
             key=article.key,
             title=article.title,
+            language=article.language,
             head=head,
             body=(*body, *tail),
             words=count_words(article),
@@ -81,7 +82,8 @@ class ArticleBuilder:
 
     def _head(self, article: Article, line: "_HeadLine") -> TextItem:
         element = self.order.next(article.key, line.role, line.level)
-        return TextItem(element, article.span, line.style, (TextRun(line.text),), is_first=True)
+        run = TextRun(line.text, language=article.language)
+        return TextItem(element, article.span, line.style, (run,), is_first=True)
 
     def _source(self, article: Article, source: Source) -> TextItem:
         text = labelled(self.spec.labels.source, source.name)

@@ -106,9 +106,7 @@ class PageBuilder:
         if not keys:
             keys = [article.key for section in sections for article in _listed(section)[:1]][:_COVER_FALLBACK]
         return tuple(
-            PageReference(
-                self._text(frame, Role.COVER_HEADLINE, "text", TextRun(listed[key].title), listed[key].span), key
-            )
+            PageReference(self._text(frame, Role.COVER_HEADLINE, "text", _title(listed[key]), listed[key].span), key)
             for key in keys[shown]
         )
 
@@ -168,7 +166,7 @@ class PageBuilder:
                 run = TextRun(section.title)
                 items.append(self._text(frame, Role.CONTENTS_SECTION, "section", run, section.span))
             for article in listed:
-                text = self._text(frame, Role.CONTENTS_ENTRY, "entry", TextRun(article.title), article.span)
+                text = self._text(frame, Role.CONTENTS_ENTRY, "entry", _title(article), article.span)
                 rank = Rank.FIRST if article is listed[0] else self._rank(article)
                 items.append(PageReference(text, article.key, _contents_picture(article, text.element), rank))
             if not listed:
@@ -179,6 +177,10 @@ class PageBuilder:
     def _rank(self, article: Article) -> Rank:
         is_announced = article.announced or article.key in self.issue.cover.headlines
         return Rank.ANNOUNCED if is_announced else Rank.OTHER
+
+
+def _title(article: Article) -> TextRun:
+    return TextRun(article.title, language=article.language)
 
 
 def _contents_picture(article: Article, element: Element) -> FigureItem | None:

@@ -62,6 +62,7 @@ class ArticleFlow:
         body: runs in the columns.
         narrow_head: the same when the article takes one column beside others; empty where the layout never asks for it.
         words: number of words in the source's text, for the record.
+        language: BCP 47 tag where it differs from the bulletin's; every run of its own words names it too.
     """
 
     key: str
@@ -72,6 +73,7 @@ class ArticleFlow:
     element: Element
     span: SourceSpan
     narrow_head: tuple[TextItem, ...] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,7 @@ class PartFlow:
     def figure(self, figure: Figure) -> FigureItem:
         """Return a picture with its caption."""
         element = self.order.next(self.owner, Role.FIGURE)
-        runs: list[TextRun] = []
-        if figure.caption:
-            runs.append(TextRun(figure.caption))
+        runs = [*figure.caption]
         if figure.credit:
             credit = labelled(self.spec.labels.credit, figure.credit)
             runs.append(TextRun(f" {credit}" if runs else credit, emphasis=True))

@@ -36,7 +36,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
             case Quote():
                 yield from _texts(block.blocks)
             case Figure():
-                yield from (block.caption, block.credit)
+                yield from (plain_text(block.caption), block.credit)
             case PictureGroup():
                 yield from _texts(block.pictures)
                 yield plain_text(block.caption)

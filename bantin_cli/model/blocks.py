@@ -105,7 +105,7 @@ class Figure:
 
     picture: Picture
     alt: str
-    caption: str
+    caption: tuple[TextRun, ...]
     credit: str
     width: FigureWidth | None
     focus: FocalPoint

@@ -6,6 +6,7 @@ from pathlib import Path
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.model.build_blocks import build_blocks
 from bantin_cli.model.issue import Article, FieldSpans, Source
+from bantin_cli.model.languages import Languages
 from bantin_cli.schema.article_header import ArticleHeader
 from bantin_cli.schema.errors import validate_file
 from bantin_cli.sources.files import IssueFolder
@@ -23,12 +24,13 @@ def article_key(folder: IssueFolder, path: Path) -> str:
     return unicodedata.normalize("NFC", folder.relative(path))[: -len(".md")]
 
 
-def build_article(folder: IssueFolder, path: Path) -> Reading[Article | None]:
+def build_article(folder: IssueFolder, path: Path, language: str) -> Reading[Article | None]:
     """Read an article.
 
     Args:
         folder: of the issue.
         path: of the file on disk.
+        language: of the bulletin.
 
     Returns:
         The article as far as it could be understood; None when the file cannot be read at all.
@@ -41,8 +43,9 @@ def build_article(folder: IssueFolder, path: Path) -> Reading[Article | None]:
     parts = split_article(reading.value, name)
     header = _read_header(parts.value, name)
     body = read_markdown(parts.value.body, name, parts.value.body_line)
-    blocks = build_blocks(folder, body.value, name)
     fields, spans = header.value
+    languages = Languages(language, fields.language)
+    blocks = build_blocks(folder, body.value, name, languages)
     article = Article(
         key=key,
         title=fields.title,
@@ -55,6 +58,7 @@ def build_article(folder: IssueFolder, path: Path) -> Reading[Article | None]:
         announced=fields.cover,
         blocks=blocks.value,
         span=SourceSpan(name, 1),
+        language=languages.of(),
         field_spans=spans,
     )
     steps = (reading, parts, header, body, blocks)

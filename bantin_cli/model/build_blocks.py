@@ -27,6 +27,7 @@ from bantin_cli.model.blocks import (
     TableRow,
 )
 from bantin_cli.model.inlines import TextRun
+from bantin_cli.model.languages import Languages
 from bantin_cli.sources.files import IssueFolder
 from bantin_cli.sources.images import read_picture_header
 from bantin_cli.sources.markdown_nodes import (
@@ -58,31 +59,39 @@ def build_picture(folder: IssueFolder, written: str, span: SourceSpan) -> Readin
     return Reading(Picture(header.path, header.width_px, header.height_px), reading.diagnostics)
 
 
-def build_blocks(folder: IssueFolder, nodes: Sequence[BlockNode], path: str) -> Reading[tuple[Block, ...]]:
+def build_blocks(
+    folder: IssueFolder, nodes: Sequence[BlockNode], path: str, languages: Languages
+) -> Reading[tuple[Block, ...]]:
     """Make the document's blocks of an article.
 
     Args:
         folder: of the issue, for its pictures.
         nodes: as the Markdown reader gives them.
         path: of the article's file.
+        languages: of the bulletin and the article.
 
     Returns:
         The blocks in order. A picture that cannot be used is left out and is a finding.
     """
-    builder = _BlockBuilder(folder, path)
+    builder = _BlockBuilder(folder, path, languages)
     return Reading(builder.blocks(nodes), tuple(builder.diagnostics))
 
 
 class _BlockBuilder:
-    def __init__(self, folder: IssueFolder, path: str) -> None:
+    def __init__(self, folder: IssueFolder, path: str, languages: Languages) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._folder = folder
         self._path = path
+        self._languages = languages
 
     def blocks(self, nodes: Iterable[BlockNode]) -> tuple[Block, ...]:
         """Convert nodes; pictures that cannot be used are missing from the result."""
         converted = (self._block(node) for node in nodes)
         return tuple(block for block in converted if block is not None)
+
+    def _runs(self, nodes: Iterable[RunNode]) -> tuple[TextRun, ...]:
+        of = self._languages.of
+        return tuple(TextRun(node.text, node.strong, node.emphasis, node.url, of(node.language)) for node in nodes)
 
     def _span(self, line: int) -> SourceSpan:
         return SourceSpan(self._path, line)
@@ -91,9 +100,9 @@ class _BlockBuilder:
         span = self._span(node.line)
         match node:
             case ParagraphNode():
-                return Paragraph(_runs(node.runs), span)
+                return Paragraph(self._runs(node.runs), span)
             case HeadingNode():
-                return Heading(node.level, _runs(node.runs), span)
+                return Heading(node.level, self._runs(node.runs), span)
             case ListNode():
                 items = tuple(ListItem(self.blocks(item.blocks), self._span(item.line)) for item in node.items)
                 return ListBlock(node.start, items, span)
@@ -114,30 +123,31 @@ class _BlockBuilder:
                 assert_never(node)
 
     def _row(self, node: RowNode) -> TableRow:
-        return TableRow(tuple(_runs(cell) for cell in node.cells), self._span(node.line))
+        return TableRow(tuple(self._runs(cell) for cell in node.cells), self._span(node.line))
 
     def _container(self, node: ContainerNode, span: SourceSpan) -> Block:
         if node.kind == "callout":
-            return Callout(_runs(node.title), self.blocks(node.blocks), span, spans=node.width == _PAGE)
+            return Callout(self._runs(node.title), self.blocks(node.blocks), span, spans=node.width == _PAGE)
         lines = list(_lines(node.blocks))
         runs: list[TextRun] = []
         for line in lines:
-            runs += [TextRun("\n"), *_runs(line)] if runs else _runs(line)
-        return PullQuote(tuple(runs), _runs(node.title), span)
+            runs += [TextRun("\n"), *self._runs(line)] if runs else self._runs(line)
+        return PullQuote(tuple(runs), self._runs(node.title), span)
 
     def _picture_group(self, node: PictureGroupNode, span: SourceSpan) -> Block | None:
         """Build a group of the pictures that can be used; a single one is no group."""
         found = (self._figure(replace(picture, width=None), self._span(picture.line)) for picture in node.pictures)
         pictures = tuple(picture for picture in found if picture is not None)
         if len(pictures) > 1:
-            return PictureGroup(pictures, _runs(node.caption), span, spans=node.width in (None, _PAGE))
+            return PictureGroup(pictures, self._runs(node.caption), span, spans=node.width in (None, _PAGE))
         return pictures[0] if pictures else None
 
     def _numbers(self, node: NumbersNode, span: SourceSpan) -> Numbers:
+        runs = self._runs
         entries = tuple(
-            NumberEntry(_runs(entry.figure), _runs(entry.text), self._span(entry.line)) for entry in node.entries
+            NumberEntry(runs(entry.figure), runs(entry.text), self._span(entry.line)) for entry in node.entries
         )
-        return Numbers(_runs(node.title), entries, span, spans=node.width == _PAGE)
+        return Numbers(runs(node.title), entries, span, spans=node.width == _PAGE)
 
     def _figure(self, node: ImageNode, span: SourceSpan) -> Figure | None:
         reading = build_picture(self._folder, node.target, span)
@@ -147,16 +157,12 @@ class _BlockBuilder:
         return Figure(
             picture=reading.value,
             alt=node.alt,
-            caption=node.caption,
+            caption=self._runs(node.caption),
             credit=node.credit,
             width=FigureWidth(node.width) if node.width else None,
             focus=FocalPoint(*node.focus) if node.focus else FocalPoint(),
             span=span,
         )
-
-
-def _runs(nodes: Iterable[RunNode]) -> tuple[TextRun, ...]:
-    return tuple(TextRun(node.text, node.strong, node.emphasis, node.url, node.language) for node in nodes)
 
 
 def _lines(nodes: Iterable[BlockNode]) -> Iterator[tuple[RunNode, ...]]:

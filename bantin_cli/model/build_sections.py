@@ -59,7 +59,7 @@ def build_sections(
         The sections whose kind is known, as complete as they could be read; the content of the others is read for its
         findings only.
     """
-    builder = _SectionsBuilder(folder, document, kinds)
+    builder = _SectionsBuilder(folder, document, kinds, file.language)
     sections = [builder.build(index, entry) for index, entry in enumerate(file.sections)]
     builder.find_stray_articles()
     return Reading(tuple(section for section in sections if section is not None), tuple(builder.diagnostics))
@@ -68,11 +68,12 @@ def build_sections(
 class _SectionsBuilder:
     """Builds one section after the other and remembers which ids and files are taken."""
 
-    def __init__(self, folder: IssueFolder, document: YamlDocument, kinds: Mapping[str, str]) -> None:
+    def __init__(self, folder: IssueFolder, document: YamlDocument, kinds: Mapping[str, str], language: str) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._folder = folder
         self._document = document
         self._kinds = kinds
+        self._language = language
         self._lines_of_ids: dict[str, int] = {}
         self._sources: dict[str, str] = {}
         self._taken: set[str] = set()
@@ -205,7 +206,7 @@ class _SectionsBuilder:
             name = unicodedata.normalize("NFC", self._folder.relative(other))
             self._find(ARTICLE_NOT_MARKDOWN, SourceSpan(name), path=name)
         for article_path in self._take(path):
-            reading = build_article(self._folder, article_path)
+            reading = build_article(self._folder, article_path, self._language)
             self.diagnostics += reading.diagnostics
             if reading.value is not None:
                 articles.append(reading.value)

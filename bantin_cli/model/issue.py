@@ -117,6 +117,7 @@ class Article:
         qr: address of the QR code printed with the article.
         announced: its header says ``cover: true``.
         span: the file's first line.
+        language: BCP 47 tag where it differs from the bulletin's; None for the bulletin's.
         field_spans: of the header's fields.
     """
 
@@ -131,6 +132,7 @@ class Article:
     announced: bool
     blocks: tuple[Block, ...]
     span: SourceSpan
+    language: str | None = None
     field_spans: FieldSpans = field(default=(), compare=False)
 
 

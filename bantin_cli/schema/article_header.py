@@ -7,7 +7,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from bantin_cli.schema.base import FileModel, about
-from bantin_cli.schema.fields import Flag, IsoDate, Text, WebAddress
+from bantin_cli.schema.fields import Flag, IsoDate, LanguageTag, Text, WebAddress
 
 
 def _name_alone(value: Any) -> Any:
@@ -46,3 +46,10 @@ class ArticleHeader(FileModel):
         WebAddress | None, about("Address of a QR code printed with it.", "Địa chỉ cho mã QR in kèm bài; có thể bỏ.")
     ] = None
     cover: Annotated[Flag, about("It is announced on the cover.", "true nếu giới thiệu trên bìa.")] = False
+    language: Annotated[
+        LanguageTag | None,
+        about(
+            "Language of the whole article where it is not the bulletin's: en, fr, zh.",
+            "Ngôn ngữ của cả bài nếu khác ngôn ngữ bản tin: en, fr, zh; có thể bỏ.",
+        ),
+    ] = None

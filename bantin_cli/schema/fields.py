@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import AllowInfNan, BeforeValidator, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from bantin_cli.sources.language_tags import nearest_language_tag, read_language_tag
 from bantin_cli.sources.scalars import WrittenFloat, WrittenInt, printed_text
 from bantin_cli.units import MM, parse_length
 
@@ -24,7 +25,6 @@ _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _PLACEHOLDERS = re.compile(r"\{(month|number|year)\}")
@@ -108,6 +108,14 @@ def _matching(pattern: re.Pattern[str], example: str) -> BeforeValidator:
         return text
 
     return BeforeValidator(check)
+
+
+def _as_language(value: Any) -> str:
+    text = _text_of(value, "vi")
+    tag = read_language_tag(text)
+    if tag is None:
+        raise wrong_form(nearest_language_tag(text))
+    return tag
 
 
 def _as_output_name(value: Any) -> str:
@@ -208,7 +216,7 @@ EmailAddress: TypeAlias = Annotated[
 """An e-mail address."""
 
 LanguageTag: TypeAlias = Annotated[
-    str, _matching(_LANGUAGE, "vi"), WithJsonSchema({"type": "string", "examples": ["vi", "en"]})
+    str, BeforeValidator(_as_language), WithJsonSchema({"type": "string", "examples": ["vi", "en"]})
 ]
 """A language as a BCP 47 tag."""
 

@@ -182,10 +182,12 @@ MARKUP_LEFT_IN_TEXT = Code(
     hint=Wording(
         vi=(
             "Kiểm tra chỗ này: `**` phải sát vào chữ; đường dẫn ảnh và liên kết không có dấu cách; chú thích nằm "
-            'trong ngoặc kép thẳng (`"`, không phải `“`), ngoặc kép bên trong viết là `\\"`.'
+            'trong ngoặc kép thẳng (`"`, không phải `“`), ngoặc kép bên trong viết là `\\"`; mã ngôn ngữ viết sát sau '
+            "ngoặc vuông: `[chữ]{{lang=en}}`."
         ),
         en="Look at the place: `**` must touch the words; paths and addresses hold no spaces; a caption stands in "
-        'straight quotes (`"`, not `“`), a quote inside it is written `\\"`.',
+        'straight quotes (`"`, not `“`), a quote inside it is written `\\"`; a language stands right behind the '
+        "bracket, `[words]{{lang=en}}`.",
     ),
     why=Wording(
         vi="Khi cú pháp Markdown chưa đúng, ký hiệu được giữ nguyên như chữ thường và người đọc sẽ nhìn thấy.",

@@ -35,7 +35,7 @@ def add_language_spans(parser: MarkdownIt) -> None:
         parseLinkDestination=helpers.parseLinkDestination,
         parseLinkTitle=helpers.parseLinkTitle,
     )
-    parser.inline.ruler.before("link", "language", _words)
+    parser.inline.ruler.before("link", "language", parse_language_span)
     parser.inline.ruler.at("link", _link)
 
 
@@ -66,7 +66,7 @@ def read_language(attributes: str, find: Callable[..., None]) -> str | None:
     return language
 
 
-def _words(state: StateInline, silent: bool) -> bool:
+def parse_language_span(state: StateInline, silent: bool) -> bool:
     """Parse words in brackets with attributes."""
     start, most = state.pos, state.posMax
     if state.src[start] != "[" or state.src.find("]{", start, most) < 0:

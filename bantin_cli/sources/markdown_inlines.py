@@ -18,6 +18,7 @@ from bantin_cli.sources.codes_markdown_languages import LANGUAGE_WITHOUT_WORDS
 from bantin_cli.sources.image_attributes import ImageAttributes, parse_image_attributes
 from bantin_cli.sources.language_spans import read_language
 from bantin_cli.sources.markdown_nodes import ImageNode, RunNode
+from bantin_cli.sources.markdown_syntax import caption_parser
 from bantin_cli.sources.scalars import collapse_blanks, printed_text
 
 _WEB = re.compile(r"(https?://[^\s/]|mailto:\S|tel:\S)", re.IGNORECASE)
@@ -200,12 +201,22 @@ class _InlineReader:
         return ImageNode(
             target=str(token.attrs.get("src", "")),
             alt=printed_text(_plain(token.children or ())),
-            caption=printed_text(str(token.attrs.get("title", ""))),
+            caption=self._caption(printed_text(str(token.attrs.get("title", "")))),
             credit=attributes.credit,
             width=attributes.width,
             focus=attributes.focus,
             line=self._line,
         )
+
+    def _caption(self, text: str) -> tuple[RunNode, ...]:
+        """Read a caption, which is plain text but for its languages."""
+        reader = _InlineReader(self._path, self._line, self._diagnostics)
+        for token in caption_parser().parseInline(text)[0].children or () if text else ():
+            if token.type == "text":
+                reader._add(token.content)
+            else:
+                reader.take(token)
+        return join_runs(reader.runs)
 
 
 def _plain(tokens: Sequence[Token]) -> str:

@@ -73,7 +73,7 @@ class ImageNode:
 
     target: str
     alt: str
-    caption: str
+    caption: tuple[RunNode, ...]
     credit: str
     width: str | None
     focus: tuple[float, float] | None

@@ -13,7 +13,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.image import image
 
 from bantin_cli.sources.attributes import BLOCK
-from bantin_cli.sources.language_spans import add_language_spans
+from bantin_cli.sources.language_spans import add_language_spans, parse_language_span
 
 MOST_LEVELS = 40
 """The parser loses the text of blocks nested deeper than this; the reader looks whether any reached it."""
@@ -52,6 +52,14 @@ def markdown_parser() -> MarkdownIt:
     parser.inline.ruler.at("image", _image_with_attributes)
     add_language_spans(parser)
     parser.block.ruler.before("fence", "container", _container, {"alt": ["paragraph", "blockquote", "list"]})
+    return parser
+
+
+@cache
+def caption_parser() -> MarkdownIt:
+    """Return the parser of a picture's caption, in which only languages are marked."""
+    parser = MarkdownIt("zero")
+    parser.inline.ruler.push("language", parse_language_span)
     return parser
 
 

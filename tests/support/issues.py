@@ -40,7 +40,7 @@ def figure(
 ) -> Figure:
     """Return a figure of a picture that no file stands behind."""
     picture = Picture("images/anh.jpg", width_px, height_px)
-    return Figure(picture, "Ảnh mẫu", caption, "Tư liệu mẫu", width, FocalPoint(), SPAN)
+    return Figure(picture, "Ảnh mẫu", (TextRun(caption),) if caption else (), "Tư liệu mẫu", width, FocalPoint(), SPAN)
 
 
 def words(count: int, seed: int = 0) -> str:

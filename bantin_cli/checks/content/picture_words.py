@@ -94,13 +94,14 @@ def check_picture_words(issue: Issue) -> tuple[Diagnostic, ...]:
     for block in (block for article in issue.articles() for block in pictured(article.blocks)):
         if isinstance(block, PictureGroup):
             common = plain_text(block.caption)
-            findings += [finding for figure in block.pictures for finding in _missing(figure, figure.caption or common)]
+            findings += [finding for figure in block.pictures for finding in _missing(figure, common)]
         else:
-            findings += _missing(block, block.caption)
+            findings += _missing(block)
     return tuple(findings)
 
 
-def _missing(figure: Figure, caption: str) -> Iterator[Diagnostic]:
+def _missing(figure: Figure, common: str = "") -> Iterator[Diagnostic]:
+    caption = plain_text(figure.caption) or common
     words = ((WITHOUT_ALTERNATIVE_TEXT, figure.alt), (WITHOUT_CAPTION, caption), (WITHOUT_CREDIT, figure.credit))
     for code, text in words:
         if not text.strip():

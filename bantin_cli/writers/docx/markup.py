@@ -16,6 +16,16 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REGIONS = {
+    **{tag: f"{tag}-{tag.upper()}" for tag in ("de", "es", "fr", "id", "it", "nl", "pt", "ru", "th")},
+    "en": "en-US",
+    "ja": "ja-JP",
+    "km": "km-KH",
+    "ko": "ko-KR",
+    "lo": "lo-LA",
+    "vi": "vi-VN",
+    "zh": "zh-CN",
+}
 _SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
@@ -69,4 +79,4 @@ def shading(colour: str) -> str:
 
 def word_language(tag: str) -> str:
     """Return a language tag as Word knows it: with a region, where the bare language has a usual one."""
-    return {"vi": "vi-VN", "en": "en-US", "fr": "fr-FR", "de": "de-DE", "zh": "zh-CN", "ja": "ja-JP"}.get(tag, tag)
+    return _REGIONS.get(tag, tag)

@@ -18,7 +18,8 @@ _PATH = "diem-tin/01-bai.md"
 
 
 def figure(**changes: Any) -> Figure:
-    whole = replace(issues.figure(2400, 1600), alt="Người dân nộp hồ sơ", span=SourceSpan(_PATH, 9))
+    caption = changes.pop("caption", "Chú thích ảnh")
+    whole = replace(issues.figure(2400, 1600, caption=caption), alt="Người dân nộp hồ sơ", span=SourceSpan(_PATH, 9))
     return replace(whole, **changes)
 
 

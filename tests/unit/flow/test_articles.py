@@ -208,3 +208,17 @@ def _news_style() -> ArticleStyle:
     found = SPEC.kind("news")
     assert found is not None
     return found.style.first
+
+
+def test_the_words_of_an_article_in_another_language_name_it_and_the_labels_do_not() -> None:
+    blocks = [issues.paragraph("Open data"), replace(issues.figure(), caption=(TextRun("A hub", language="en"),))]
+    fields = {"language": "en", "lead": "Lead", "kicker": "Hub", "source": issues.source("VNA")}
+    flow = _built(issues.article("tin/a", blocks, **fields))
+    figure = next(item for item in flow.body if isinstance(item, FigureItem))
+    (source,) = (item for item in flow.body if isinstance(item, TextItem) and item.element.role is Role.SOURCE)
+
+    assert flow.language == "en"
+    assert [run.language for item in (*flow.head, *flow.narrow_head) for run in item.runs] == ["en"] * 6
+    assert figure.caption is not None
+    assert [run.language for run in figure.caption.runs] == ["en", None]
+    assert [run.language for run in source.runs] == [None]

@@ -1,5 +1,7 @@
 """The blocks of a body become items: what each is, how it is set, in which order it is read."""
 
+from dataclasses import replace
+
 import pytest
 
 from bantin_cli.flow.blocks import BlockFlow
@@ -19,7 +21,6 @@ from bantin_cli.model.blocks import (
     Alignment,
     Block,
     Callout,
-    Figure,
     Heading,
     ListBlock,
     ListItem,
@@ -125,8 +126,8 @@ def test_a_quotation_is_set_in_its_own_style_and_indented() -> None:
     ],
 )
 def test_a_caption_ends_with_its_credit_labelled_once(caption: str, credit: str, runs: tuple[TextRun, ...]) -> None:
-    figure = issues.figure()
-    (item,) = _items(Figure(figure.picture, "Mô tả", caption, credit, None, figure.focus, SPAN))
+    figure = replace(issues.figure(caption=caption), alt="Mô tả", credit=credit)
+    (item,) = _items(figure)
 
     assert isinstance(item, FigureItem)
     assert item.caption is not None
@@ -134,8 +135,7 @@ def test_a_caption_ends_with_its_credit_labelled_once(caption: str, credit: str,
 
 
 def test_a_figure_without_words_has_no_caption() -> None:
-    figure = issues.figure()
-    (item,) = _items(Figure(figure.picture, "Mô tả", "", "", None, figure.focus, SPAN))
+    (item,) = _items(replace(issues.figure(caption=""), credit=""))
 
     assert isinstance(item, FigureItem)
     assert item.caption is None

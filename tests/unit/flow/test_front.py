@@ -187,3 +187,14 @@ def test_the_bulletins_address_is_its_website_else_a_portal_else_its_mail() -> N
     assert bulletin_address(issues.issue([], contact=bare)) == "mailto:mau@example.org"
     assert bulletin_address(issues.issue([], contact=replace(bare, email=""))) == ""
     assert "contact-qr" not in _slots(_issue(contact=replace(bare, email="")), "back")
+
+
+def test_a_title_in_another_language_names_it_on_the_cover_and_in_the_contents() -> None:
+    articles = [issues.article("a/0", [], announced=True, language="en"), issues.article("a/1", [])]
+    issue = issues.issue([issues.section("a", "news", articles)])
+    flow = build_flow(issue, SPEC)
+    items = [item for page in flow.before for _, slot in page.slots for item in slot]
+    told = [(item.target, run.language) for item in items if isinstance(item, PageReference) for run in item.text.runs]
+
+    assert set(told) == {("a/0", "en"), ("a/1", None)}
+    assert told.count(("a/0", "en")) == 2

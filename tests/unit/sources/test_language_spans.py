@@ -193,3 +193,15 @@ def test_text_that_names_no_language_has_none(text: str) -> None:
 def test_ten_thousand_brackets_are_read_in_reasonable_time() -> None:
     text = "[a" * 2_000 + "]{lang=en}" * 2_000
     assert len(_blocks(text)) == 1
+
+
+def test_a_caption_is_plain_text_but_for_its_languages() -> None:
+    (picture,) = _blocks('![a](a.jpg "Cuộc thi *[Smart [City]{lang=en-GB}]{lang=en}* [1](2)")')
+    assert isinstance(picture, ImageNode)
+    assert picture.caption == (
+        RunNode("Cuộc thi *"),
+        RunNode("Smart ", language="en"),
+        RunNode("City", language="en-GB"),
+        RunNode("* [1](2)"),
+    )
+    assert _found('![a](a.jpg "[a]{lang=xq}")') == [("BT181", 1)]

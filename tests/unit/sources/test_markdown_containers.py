@@ -29,7 +29,7 @@ def _found(text: str) -> list[tuple[str, int | None]]:
 
 
 def _image(name: str, line: int, width: str | None = None) -> ImageNode:
-    return ImageNode(f"{name}.jpg", name, "", "", width, None, line)
+    return ImageNode(f"{name}.jpg", name, (), "", width, None, line)
 
 
 def _text(text: str, line: int) -> ParagraphNode:
@@ -104,7 +104,7 @@ def test_a_group_keeps_the_words_of_its_pictures_and_its_width() -> None:
     assert _blocks(text) == (
         PictureGroupNode(
             (),
-            (ImageNode("a.jpg", "a", "Chú", "C", None, (0.1, 0.2), 2), _image("b", 4), _image("c", 6)),
+            (ImageNode("a.jpg", "a", (RunNode("Chú"),), "C", None, (0.1, 0.2), 2), _image("b", 4), _image("c", 6)),
             1,
             "column",
         ),

@@ -123,7 +123,9 @@ def test_a_heading_of_level_one_is_a_subheading_with_a_finding() -> None:
 def test_a_picture_alone_is_a_figure_with_its_attributes() -> None:
     text = '![Cuộc *họp*](images/họp.jpg "Cap \\"x\\""){credit="Báo *X*: “Y”" width=half focus="0.4, 1"}'
 
-    assert _blocks(text) == (ImageNode("images/họp.jpg", "Cuộc họp", 'Cap "x"', "Báo *X*: “Y”", "half", (0.4, 1.0), 1),)
+    assert _blocks(text) == (
+        ImageNode("images/họp.jpg", "Cuộc họp", (RunNode('Cap "x"'),), "Báo *X*: “Y”", "half", (0.4, 1.0), 1),
+    )
     assert _found(text) == []
 
 
@@ -131,9 +133,9 @@ def test_several_pictures_alone_in_a_paragraph_are_several_figures() -> None:
     blocks = _blocks("![a](1.jpg)\n![b](<2 x.jpg>) {width=page}\n![c](3.jpg){credit='C' focus=0.5,0.5}", first_line=7)
 
     assert blocks == (
-        ImageNode("1.jpg", "a", "", "", None, None, 7),
-        ImageNode("2 x.jpg", "b", "", "", "page", None, 8),
-        ImageNode("3.jpg", "c", "", "C", None, (0.5, 0.5), 9),
+        ImageNode("1.jpg", "a", (), "", None, None, 7),
+        ImageNode("2 x.jpg", "b", (), "", "page", None, 8),
+        ImageNode("3.jpg", "c", (), "C", None, (0.5, 0.5), 9),
     )
 
 
@@ -157,7 +159,7 @@ def test_a_picture_inside_text_follows_the_text() -> None:
 def test_a_picture_in_a_box_a_list_or_a_table_stands_behind_it(where: str) -> None:
     blocks = _blocks(where.replace("{}", "![b](2.jpg)"))
 
-    assert blocks[-1] == ImageNode("2.jpg", "b", "", "", None, None, blocks[-1].line)
+    assert blocks[-1] == ImageNode("2.jpg", "b", (), "", None, None, blocks[-1].line)
     assert [code for code, _ in _found(where.replace("{}", "![b](2.jpg)"))] == ["BT139"]
 
 
@@ -177,7 +179,7 @@ def test_a_wrong_attribute_costs_only_itself(attributes: str, code: str, values:
     reading = read_markdown(f'![a](1.jpg){{credit="C" {attributes}}}', "a.md")
 
     assert [(d.code.id, dict(d.values)) for d in reading.diagnostics] == [(code, values)]
-    assert reading.value == (ImageNode("1.jpg", "a", "", "C", None, None, 1),)
+    assert reading.value == (ImageNode("1.jpg", "a", (), "C", None, None, 1),)
 
 
 def test_a_brace_that_is_no_attributes_stays_in_the_text() -> None:

@@ -8,7 +8,8 @@ from docx.enum.section import WD_SECTION
 
 from bantin_cli.flow.references import number_references
 from bantin_cli.flow.texts import text_items
-from bantin_cli.model.blocks import FigureWidth
+from bantin_cli.model.blocks import FigureWidth, Paragraph
+from bantin_cli.model.inlines import TextRun
 from bantin_cli.units import MM
 from bantin_cli.writers.docx.document import write_docx
 from bantin_cli.writers.qr import encode_qr
@@ -250,3 +251,24 @@ def test_known_pages_stand_in_the_contents_and_on_the_cover(rich: Any) -> None:
     assert "Bài diem-tin/01-tin\t3" in texts
     assert "Bài tiêu điểm có đủ mọi thứ\t11" in texts
     assert "Bài diem-tin/01-tin\u2002tr. 3" in texts
+
+
+def test_words_in_another_language_say_so_and_the_document_is_vietnamese(write_blocks: Callable[..., Any]) -> None:
+    runs = (
+        TextRun("Cổng "),
+        TextRun("Open Data", language="en"),
+        TextRun(" và "),
+        TextRun("the hub", language="en-GB"),
+    )
+    written = write_blocks(Paragraph(runs, paragraph("").span), language="fr")
+    default = written.document.styles.element.find(f"{W}docDefaults").find(f".//{W}lang")
+    said = {
+        run.text: [lang.get(f"{W}val") for lang in run._r.iter(f"{W}lang")]
+        for one in written.document.paragraphs
+        for run in one.runs
+        if run.text
+    }
+
+    assert default.get(f"{W}val") == "vi-VN"
+    assert (said["Cổng "], said["Open Data"], said[" và "], said["the hub"]) == ([], ["en-US"], [], ["en-GB"])
+    assert said["Bài tin/01"] == ["fr-FR"]
