@@ -29,6 +29,7 @@ from bantin_cli.layout.placed import (
     PlacedRule,
     PlacedSection,
 )
+from bantin_cli.layout.reading import in_reading_order
 from bantin_cli.layout.spread import spread_bands
 from bantin_cli.layout.strips import stacked
 from bantin_cli.styles.spec import LayoutSpec
@@ -141,32 +142,38 @@ class _Assembly:
         return pages
 
     def _section_pages(self, offset: int) -> list[PlacedPage]:
-        by_page: dict[int, list[Piece]] = {}
-        for laid in self.laid.articles:
-            for piece in laid.pieces:
-                by_page.setdefault(piece.at.page, []).append(piece)
+        pieces_of = self._pieces_of()
         furniture = self._furniture()
         bounds = band_bounds(self.laid, self.spec)
         feet = page_feet(self.laid, self.spec.columns, self.spec.lines_per_page)
+        drawn = in_reading_order([[item for piece in pieces for item in self._piece(piece)] for pieces in pieces_of])
         pages: list[PlacedPage] = []
-        for index, section_index in enumerate(self.laid.page_sections):
+        for index, (section_index, pieces, read) in enumerate(
+            zip(self.laid.page_sections, pieces_of, drawn, strict=True)
+        ):
             section = self.flow.sections[section_index]
             number = index + offset + 1
-            filler = self.fillers.get(index)
-            pieces = [*by_page.get(index, []), *((filler.piece,) if filler else ())]
             bleeds = any(piece.bleeds for piece in pieces)
-            items: list[PlacedItem] = []
-            for piece in pieces:
-                items += self._piece(piece)
-            items += furniture.head(number, section.running_head, section.style, has_rule=not bleeds)
-            items += [*furniture.foot(number), *furniture.draft()]
+            head = furniture.head(number, section.running_head, section.style, has_rule=not bleeds)
+            items = (*read, *head, *furniture.foot(number), *furniture.draft())
             used = max((piece.at.line + piece.height for piece in pieces), default=0)
             fill = used / self.spec.lines_per_page
-            page = PlacedPage(number, section.id, self.spec.page, self.spec.bleed, tuple(items), round(fill, 4))
+            page = PlacedPage(number, section.id, self.spec.page, self.spec.bleed, items, round(fill, 4))
+            filler = self.fillers.get(index)
             page = replace(page, bands=bounds.get(index, ()), filler=filler.name if filler else "")
             foot = feet.get(index, PageFeet(0, 0))
             pages.append(replace(page, free_lines=foot.free_lines, column_difference=foot.column_difference))
         return pages
+
+    def _pieces_of(self) -> list[list[Piece]]:
+        """Return what stands on each page of the sections, its notice last."""
+        pieces: list[list[Piece]] = [[] for _ in self.laid.page_sections]
+        for laid in self.laid.articles:
+            for piece in laid.pieces:
+                pieces[piece.at.page].append(piece)
+        for index, filler in self.fillers.items():
+            pieces[index].append(filler.piece)
+        return pieces
 
     def _piece(self, piece: Piece) -> list[PlacedItem]:
         spec = self.spec

@@ -20,6 +20,9 @@ _LOOSE = 0.44
 _SATURATION = 0.3
 """Ratio at which letter space reaches its ordinary limit: letters give way before word spaces become uneven."""
 
+_TIGHT = 0.156
+"""Word gap in em below which a line draws on all its letter space: some readers copy words 0.15 apart as one."""
+
 _HOPELESS = 1.0
 """Word gap in em above which a line stays loose and short instead: what follows it cannot be broken."""
 
@@ -108,7 +111,7 @@ def _share(plan: Plan, size: Pt, counts: tuple[int, int, Pt], spare: Pt) -> Spac
     """Share the white of a justified line among its word gaps and, up to a limit, the joints between letters.
 
     A gap is seen between two letters: letter space before and after the space is part of it. A line that would gape
-    even so has its letters set a little wider.
+    even so has its letters set a little wider; where words would run together, letters stand a little closer.
 
     Args:
         plan: of the paragraph.
@@ -122,6 +125,9 @@ def _share(plan: Plan, size: Pt, counts: tuple[int, int, Pt], spare: Pt) -> Spac
     eager = limit / _SATURATION
     give = gaps * (fitting.stretch if spare > 0 else fitting.shrink)
     letter_space = max(-limit, min(limit, eager * spare / (give + joints * eager)))
+    lack = joints * letter_space + gaps * (_TIGHT * size - plan.space) - spare
+    if lack > 0 and joints:
+        letter_space = max(-limit / ORDINARY, letter_space - lack / joints)
     scale = 1.0
     loose = _LOOSE * size - plan.space
     excess = spare - joints * letter_space - gaps * loose
