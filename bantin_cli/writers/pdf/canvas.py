@@ -24,6 +24,8 @@ from bantin_cli.writers.pdf.properties import Properties, document_properties, i
 from bantin_cli.writers.pdf.xmp import Conformance, build_xmp
 
 _PDF_VERSION = (1, 7)
+_PDFX_VERSION = (1, 6)
+"""The version that PDF/X-4 is made on (ISO 15930-7)."""
 
 _PRINTED = 1 << 2
 """Annotation flag Print (ISO 32000-1, table 165)."""
@@ -60,7 +62,8 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
         self._properties = document_properties(metadata, edition.moment)
         self._edition = edition
         language = self._properties.language
-        super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=_PDF_VERSION, lang=language)
+        version = _PDFX_VERSION if edition.is_pdfx else _PDF_VERSION
+        super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=version, lang=language)
         self._doc.info = _Info(self._properties)
         self.setViewerPreference("DisplayDocTitle", "true")
         catalog = self._doc.Catalog

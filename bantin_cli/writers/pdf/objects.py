@@ -1,7 +1,7 @@
 """PDF objects that ReportLab does not write, or not as the standards ask; the ground for the rest of this package."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -17,12 +17,42 @@ _ESCAPES = ((b"\\", b"\\\\"), (b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r"))
 
 def dictionary(entries: Mapping[str, Value]) -> Any:
     """Return a dictionary object; the keys are names without slash."""
-    return pdfdoc.PDFDictionary(dict(entries))
+    return _Dictionary(entries)
 
 
-def array(values: list[Value]) -> Any:
-    """Return an array on one line."""
-    return pdfdoc.PDFArrayCompact(values)
+def array(values: Iterable[Value]) -> Any:
+    """Return an array object."""
+    return _Array(values)
+
+
+class _Dictionary(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab carries no types
+    """A dictionary. ReportLab's own takes three times as long, and a tagged file is made of dictionaries."""
+
+    def __init__(self, entries: Mapping[str, Value]) -> None:
+        self._entries = dict(entries)
+
+    def format(self, document: Any) -> bytes:
+        written = [
+            b"/%b %b" % (name.encode("ascii"), _written(value, document)) for name, value in self._entries.items()
+        ]
+        return b"<< %b >>" % b" ".join(written)
+
+
+class _Array(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab carries no types
+    def __init__(self, values: Iterable[Value]) -> None:
+        self._values = tuple(values)
+
+    def format(self, document: Any) -> bytes:
+        return b"[%b]" % b" ".join(_written(value, document) for value in self._values)
+
+
+def _written(value: Value, document: Any) -> bytes:
+    if isinstance(value, str):
+        return value.encode("ascii")
+    if isinstance(value, int):
+        return b"%d" % value
+    written: bytes = pdfdoc.format(value, document)
+    return written
 
 
 class Text(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab carries no types

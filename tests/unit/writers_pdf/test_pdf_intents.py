@@ -61,3 +61,4 @@ def test_the_file_stays_pdf_a_when_it_says_pdf_x_too(is_pdfx: bool) -> None:
 
     assert [failure.message for failure in report.failures] == []
     assert (b"<pdfxid:GTS_PDFXVersion>PDF/X-4<" in data) is is_pdfx
+    assert data.startswith(b"%PDF-1.6" if is_pdfx else b"%PDF-1.7")
