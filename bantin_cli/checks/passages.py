@@ -56,6 +56,7 @@ def _manifest(issue: Issue) -> Iterator[Passage]:
     fields = {
         "masthead.title": masthead.title,
         "masthead.place": masthead.place,
+        "cover.alt": issue.cover.alt,
         "imprint.directed_by": imprint.directed_by,
         "imprint.produced_by": imprint.produced_by,
         "imprint.responsible": imprint.responsible,

@@ -18,7 +18,7 @@ from bantin_cli.flow.items import (
 )
 from bantin_cli.flow.labels import split_masthead
 from bantin_cli.flow.ranks import Rank
-from bantin_cli.model.blocks import FocalPoint, figures
+from bantin_cli.model.blocks import FocalPoint, Picture, figures
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Article, Issue, Section
 from bantin_cli.styles.spec import FrameSpec, LayoutSpec, PageTemplate
@@ -43,7 +43,7 @@ class PageBuilder:
         slots: list[tuple[str, tuple[PageItem, ...]]] = []
         cover = self.issue.cover
         if self.template.picture and cover.picture:
-            figure = self._figure(Role.COVER_PICTURE, cover.span, cover.focus)
+            figure = self._figure(Role.COVER_PICTURE, cover.picture, cover.alt, (cover.span, cover.focus))
             slots.append((PICTURE_SLOT, (figure,)))
         for frame in self.template.frames:
             items = self._slot(frame, sections)
@@ -71,13 +71,17 @@ class PageBuilder:
         element = self.order.next(self.template.name, role)
         return TextItem(element, span, frame.style(key), (run,), is_first=True)
 
-    def _figure(self, role: Role, span: SourceSpan, focus: FocalPoint) -> FigureItem:
-        picture = self.issue.cover.picture if role is Role.COVER_PICTURE else self.issue.masthead.logo
-        if picture is None:
-            raise LookupError("no picture for this slot")
-        element = self.order.next(self.template.name, role)
-        alt = self.issue.masthead.title
-        return FigureItem(element, span, picture, alt, None, None, focus)
+    def _figure(self, role: Role, picture: Picture, words: str, place: tuple[SourceSpan, FocalPoint]) -> FigureItem:
+        """Return a picture of the page.
+
+        Args:
+            role: what it is.
+            picture: the file.
+            words: what it shows; empty for decoration.
+            place: where it was written, and what is kept when it is cropped.
+        """
+        span, focus = place
+        return FigureItem(self.order.next(self.template.name, role), span, picture, words, None, None, focus)
 
     def _masthead(self, frame: FrameSpec) -> tuple[PageItem, ...]:
         masthead = self.issue.masthead
@@ -91,7 +95,9 @@ class PageBuilder:
 
     def _logo(self) -> tuple[PageItem, ...]:
         masthead = self.issue.masthead
-        return (self._figure(Role.FIGURE, masthead.span, FocalPoint()),) if masthead.logo else ()
+        if masthead.logo is None:
+            return ()
+        return (self._figure(Role.FIGURE, masthead.logo, masthead.title, (masthead.span, FocalPoint())),)
 
     def _issue_line(self, frame: FrameSpec) -> tuple[PageItem, ...]:
         month = self.issue.month

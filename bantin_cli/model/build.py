@@ -187,7 +187,7 @@ class _FrontBuilder:
         if not entry.headlines:
             keys = tuple(article.key for article in articles if article.announced)
         picture = self._picture(entry.image, "cover", "image")
-        return Cover(picture, FocalPoint(*entry.focus), keys, self._span("cover"))
+        return Cover(picture, FocalPoint(*entry.focus), keys, self._span("cover"), entry.alt)
 
     def _headlines(self, known: list[str]) -> Iterable[str]:
         """Give the keys of `cover.headlines` that the issue has; the others are findings."""

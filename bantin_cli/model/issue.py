@@ -45,12 +45,14 @@ class Cover:
         picture: None gives a typographic cover.
         focus: kept when the picture is cropped.
         headlines: keys of the articles announced, in order; see `Article.key`.
+        alt: what the picture shows, for those who cannot see it; may be empty.
     """
 
     picture: Picture | None
     focus: FocalPoint
     headlines: tuple[str, ...]
     span: SourceSpan
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,13 @@ class CoverEntry(FileModel):
         Text,
         about("The cover picture; without one the cover is typographic.", "Ảnh bìa; bỏ trống thì bìa chỉ có chữ."),
     ] = ""
+    alt: Annotated[
+        Text,
+        about(
+            "What the cover picture shows, for those who cannot see it.",
+            "Lời tả ảnh bìa cho người không nhìn thấy ảnh.",
+        ),
+    ] = ""
     focus: Annotated[
         FocalPair,
         about(

@@ -1,7 +1,8 @@
-"""Pictures without alternative text, caption or credit."""
+"""Pictures without alternative text, caption or credit; the cover picture without alternative text."""
 
 from collections.abc import Iterator
 
+from bantin_cli.checks.fields import span_of_field
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.wording import Wording
@@ -85,12 +86,39 @@ WITHOUT_CREDIT = Code(
 )
 
 
+COVER_WITHOUT_ALTERNATIVE_TEXT = Code(
+    id="BT433",
+    name="cover-picture-without-alternative-text",
+    severity=Severity.WARNING,
+    message=Wording(
+        vi="Ảnh bìa `{file}` chưa có lời mô tả cho người không nhìn thấy ảnh.",
+        en="The cover picture `{file}` has no words for those who cannot see it.",
+    ),
+    hint=Wording(
+        vi="Ghi thêm `alt:` trong nhóm `cover:` của bantin.yaml, một câu nói ảnh chụp hoặc vẽ gì.",
+        en="Add `alt:` under `cover:` in bantin.yaml: one sentence on what it shows.",
+    ),
+    why=Wording(
+        vi=(
+            "Người khiếm thị nghe bản PDF và DOCX bằng trình đọc màn hình; lời mô tả được đọc thay cho ảnh. Không có "
+            "lời mô tả, ảnh bìa bị bỏ qua như hình trang trí."
+        ),
+        en=(
+            "Blind readers listen to the PDF and the DOCX with a screen reader; the description is read in place of "
+            "the picture. Without one the cover picture is passed over as decoration."
+        ),
+    ),
+    bad="# bantin.yaml\ncover:\n  image: images/bia.jpg\n",
+    good="# bantin.yaml\ncover:\n  image: images/bia.jpg\n  alt: Cầu bộ hành bắc qua kênh lúc sáng sớm\n",
+)
+
+
 def check_picture_words(issue: Issue) -> tuple[Diagnostic, ...]:
-    """Find pictures without alternative text (BT430), caption (BT431) or credit (BT432).
+    """Find pictures without alternative text (BT430, on the cover BT433), caption (BT431) or credit (BT432).
 
     The common caption of a group is the caption of every picture in it.
     """
-    findings = []
+    findings = list(_of_cover(issue))
     for block in (block for article in issue.articles() for block in pictured(article.blocks)):
         if isinstance(block, PictureGroup):
             common = plain_text(block.caption)
@@ -98,6 +126,13 @@ def check_picture_words(issue: Issue) -> tuple[Diagnostic, ...]:
         else:
             findings += _missing(block)
     return tuple(findings)
+
+
+def _of_cover(issue: Issue) -> Iterator[Diagnostic]:
+    cover = issue.cover
+    if cover.picture and not cover.alt.strip():
+        span = span_of_field(issue, "cover.image")
+        yield found(COVER_WITHOUT_ALTERNATIVE_TEXT, span, file=cover.picture.path)
 
 
 def _missing(figure: Figure, common: str = "") -> Iterator[Diagnostic]:

@@ -4,12 +4,14 @@ from types import SimpleNamespace
 
 import pytest
 
+from bantin_cli.checks.content.picture_words import check_picture_words
 from bantin_cli.checks.neighbours import Neighbour, previous_issue
 from bantin_cli.checks.runner import check_issue
 from bantin_cli.diagnostics.definition import Severity
-from bantin_cli.model.blocks import Callout, ListBlock, ListItem, NumberEntry, Numbers, PictureGroup, Quote
+from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.model.blocks import Callout, FocalPoint, ListBlock, ListItem, NumberEntry, Numbers, PictureGroup, Quote
 from bantin_cli.model.inlines import TextRun
-from bantin_cli.model.issue import Licence, Month
+from bantin_cli.model.issue import Cover, Licence, Month
 
 
 def test_a_complete_issue_has_no_findings(make: SimpleNamespace) -> None:
@@ -187,6 +189,19 @@ def test_pictures_need_words(make: SimpleNamespace) -> None:
         ("BT432", Severity.NOTE),
     ]
     assert 'credit="' in findings[2].hint("vi")
+
+
+@pytest.mark.parametrize(("words", "codes"), [("", ["BT433"]), (" ", ["BT433"]), ("Cây cầu lúc sáng sớm", [])])
+def test_the_cover_picture_needs_words(make: SimpleNamespace, words: str, codes: list[str]) -> None:
+    picture = make.figure().picture
+    cover = Cover(picture, FocalPoint(), (), SourceSpan("bantin.yaml", 7), words)
+    findings = check_picture_words(make.issue(cover=cover))
+    assert [(finding.code.id, str(finding.span)) for finding in findings] == [(code, "bantin.yaml:7") for code in codes]
+    assert all(picture.path in finding.message("vi") for finding in findings)
+
+
+def test_a_cover_without_a_picture_needs_no_words(make: SimpleNamespace) -> None:
+    assert check_picture_words(make.issue(cover=Cover(None, FocalPoint(), (), SourceSpan("bantin.yaml")))) == ()
 
 
 def test_a_row_names_every_part_that_it_lacks(make: SimpleNamespace) -> None:

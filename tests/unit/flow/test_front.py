@@ -68,10 +68,11 @@ def test_the_cover_names_bulletin_place_and_issue() -> None:
     assert set(cover) == {"masthead", "issue-line", "lead-headline", "headlines"}
 
 
-def test_picture_and_logo_stand_in_their_slots_with_the_bulletins_name_as_words() -> None:
+def test_the_picture_stands_in_its_slot_with_its_words_and_the_logo_with_the_bulletins_name() -> None:
     picture, logo = Picture("images/bia.jpg", 800, 600), Picture("images/logo.png", 90, 90)
     issue = _issue(
-        cover=Cover(picture, FocalPoint(0.2, 0.8), (), SPAN), masthead=Masthead("Bản tin Mẫu", "", logo, SPAN)
+        cover=Cover(picture, FocalPoint(0.2, 0.8), (), SPAN, "Cây cầu"),
+        masthead=Masthead("Bản tin Mẫu", "", logo, SPAN),
     )
 
     cover = _slots(issue, "cover")
@@ -79,8 +80,16 @@ def test_picture_and_logo_stand_in_their_slots_with_the_bulletins_name_as_words(
     (shown,), (mark,) = cover["picture"], cover["logo"]
     assert isinstance(shown, FigureItem)
     assert isinstance(mark, FigureItem)
-    assert (shown.picture, shown.focus, shown.alt) == (picture, FocalPoint(0.2, 0.8), "Bản tin Mẫu")
-    assert (shown.element.role, mark.picture) == (Role.COVER_PICTURE, logo)
+    assert (shown.picture, shown.focus, shown.alt) == (picture, FocalPoint(0.2, 0.8), "Cây cầu")
+    assert (shown.element.role, mark.picture, mark.alt) == (Role.COVER_PICTURE, logo, "Bản tin Mẫu")
+
+
+def test_a_cover_picture_without_words_is_decoration() -> None:
+    cover = Cover(Picture("images/bia.jpg", 800, 600), FocalPoint(), (), SPAN)
+    (shown,) = _slots(_issue(cover=cover), "cover")["picture"]
+
+    assert isinstance(shown, FigureItem)
+    assert shown.alt == ""
 
 
 def _headlines(issue: Issue) -> list[str]:

@@ -46,7 +46,7 @@ def test_a_manifest_becomes_the_front_of_the_issue(tmp_path: Path) -> None:
         {
             "bantin.yaml": "masthead: {title: Bản  tin, place: Huế, logo: images/logo.png}\n"
             "issue: {month: 2026-10, number: 12, date: 2026-11-05, special: true}\n"
-            "cover: {image: images/bia.jpg, focus: [0.2, 0.3]}\n"
+            "cover: {image: images/bia.jpg, alt: Cây  cầu, focus: [0.2, 0.3]}\n"
             "imprint: {directed_by: A, licence: {number: 5, date: 2026-01-15, issuer: B}, print_run: 500}\n"
             "contact: {email: a@b.vn, phone: 0283}\npages: {multiple_of: 1, target: 20}\n"
             "output: {name: '{year}-{number}-{month}', max_mb: 7.5}\nqr_guide: {steps: [một, hai]}\n"
@@ -60,6 +60,7 @@ def test_a_manifest_becomes_the_front_of_the_issue(tmp_path: Path) -> None:
     assert issue.output_max_mb == 7.5
     assert (issue.month, issue.number, issue.date, issue.special) == (Month(2026, 10), 12, date(2026, 11, 5), True)
     assert (issue.cover.picture, issue.cover.focus) == (Picture("images/bia.jpg", 40, 30), FocalPoint(0.2, 0.3))
+    assert issue.cover.alt == "Cây cầu"
     assert (issue.imprint.licence, issue.imprint.print_run) == (Licence("5", date(2026, 1, 15), "B"), 500)
     assert (issue.contact.email, issue.contact.phone, issue.contact.website) == ("a@b.vn", "0283", "")
     assert (issue.pages.multiple_of, issue.pages.target, issue.output_name) == (1, 20, "2026-12-2026-10")
