@@ -106,7 +106,7 @@ def test_an_issue_with_a_block_of_every_kind_is_placed_as_it_was(golden: Golden)
             issues.section("td", "feature", [issues.article("td/mo", [issues.figure()], lead="Mở đầu"), article]),
         ],
         masthead=Masthead("Bản tin Mẫu", "Phường Mẫu", Picture("images/logo.png", 90, 90), SPAN),
-        cover=Cover(Picture("images/bia.jpg", 2000, 3000), FocalPoint(0.5, 0.4), ("td/a", "td/mo"), SPAN),
+        cover=Cover(Picture("images/bia.jpg", 2000, 3000), FocalPoint(0.5, 0.4), ("td/a", "td/mo"), SPAN, "Cây cầu"),
         qr_guide=QrGuide("Cách quét", ("Mở máy ảnh.", "Chạm vào thông báo."), SPAN),
         imprint=Imprint(
             "Ủy ban Mẫu",
