@@ -18,7 +18,7 @@ from bantin_cli.flow.items import (
 )
 from bantin_cli.flow.labels import split_masthead
 from bantin_cli.flow.ranks import Rank
-from bantin_cli.model.blocks import FocalPoint, Picture, figures
+from bantin_cli.model.blocks import FocalPoint, figures
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Article, Issue, Section
 from bantin_cli.styles.spec import FrameSpec, LayoutSpec, PageTemplate
@@ -43,7 +43,8 @@ class PageBuilder:
         slots: list[tuple[str, tuple[PageItem, ...]]] = []
         cover = self.issue.cover
         if self.template.picture and cover.picture:
-            figure = self._figure(Role.COVER_PICTURE, cover.picture, cover.alt, (cover.span, cover.focus))
+            element = self.order.next(self.template.name, Role.COVER_PICTURE)
+            figure = FigureItem(element, cover.span, cover.picture, cover.alt, None, None, cover.focus)
             slots.append((PICTURE_SLOT, (figure,)))
         for frame in self.template.frames:
             items = self._slot(frame, sections)
@@ -71,18 +72,6 @@ class PageBuilder:
         element = self.order.next(self.template.name, role)
         return TextItem(element, span, frame.style(key), (run,), is_first=True)
 
-    def _figure(self, role: Role, picture: Picture, words: str, place: tuple[SourceSpan, FocalPoint]) -> FigureItem:
-        """Return a picture of the page.
-
-        Args:
-            role: what it is.
-            picture: the file.
-            words: what it shows; empty for decoration.
-            place: where it was written, and what is kept when it is cropped.
-        """
-        span, focus = place
-        return FigureItem(self.order.next(self.template.name, role), span, picture, words, None, None, focus)
-
     def _masthead(self, frame: FrameSpec) -> tuple[PageItem, ...]:
         masthead = self.issue.masthead
         prefix, name = split_masthead(masthead.title, self.spec.labels.masthead_prefix)
@@ -97,7 +86,8 @@ class PageBuilder:
         masthead = self.issue.masthead
         if masthead.logo is None:
             return ()
-        return (self._figure(Role.FIGURE, masthead.logo, masthead.title, (masthead.span, FocalPoint())),)
+        element = self.order.next(self.template.name, Role.FIGURE)
+        return (FigureItem(element, masthead.span, masthead.logo, masthead.title, None, None, FocalPoint()),)
 
     def _issue_line(self, frame: FrameSpec) -> tuple[PageItem, ...]:
         month = self.issue.month
