@@ -8,6 +8,7 @@ from bantin_cli.diagnostics.wording import Language
 from bantin_cli.layout.placed import PlacedIssue
 from bantin_cli.model.issue import Issue
 from bantin_cli.styles.spec import LayoutSpec
+from bantin_cli.writers.edition_plan import NO_EDITIONS, EditionPlan
 from bantin_cli.writers.output import Output
 
 
@@ -41,6 +42,7 @@ class BuildPlan:
     Attributes:
         proof: write a contact sheet of all pages.
         page_dpi: resolution of a picture of each page; 0 for no such pictures.
+        editions: further PDF files of the same pages.
         shows_grid: draw the grid over the pages; the outputs then bear other names than those to be published.
         attaches_sources: attach the files that the issue is written in to the PDF for reading.
     """
@@ -52,12 +54,13 @@ class BuildPlan:
     jobs: int = 2
     proof: bool = False
     page_dpi: int = 0
+    editions: EditionPlan = NO_EDITIONS
     shows_grid: bool = False
     attaches_sources: bool = False
 
     @property
     def draws_pages(self) -> bool:
-        """Tell whether the PDF is made: to be written, or for the pictures that are made of it."""
+        """Tell whether the PDF for reading is made: to be written, or for the pictures that are made of it."""
         return self.pdf or self.proof or self.page_dpi > 0
 
     def name_for(self, issue: Issue) -> str:

@@ -32,6 +32,7 @@ MODULES: tuple[str, ...] = (
     "bantin_cli.checks.content.row_incomplete",
     "bantin_cli.checks.content.section_size",
     "bantin_cli.checks.issue_folder",
+    "bantin_cli.checks.pages.blank_pages",
     "bantin_cli.checks.pages.image_too_coarse",
     "bantin_cli.checks.pages.page_count",
     "bantin_cli.checks.pages.page_fill",

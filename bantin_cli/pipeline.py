@@ -7,8 +7,7 @@ A writer is imported by the step that needs it, so that checking loads none.
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,49 +17,37 @@ from bantin_cli.checks.content.placeholder_text_left import is_still_sample
 from bantin_cli.checks.issue_folder import check_issue_folder
 from bantin_cli.checks.neighbour_folders import read_neighbours
 from bantin_cli.checks.neighbours import previous_issue
+from bantin_cli.checks.pages.blank_pages import check_blank_pages
 from bantin_cli.checks.runner import check_flow, check_issue, check_pages
 from bantin_cli.diagnostics.diagnostic import has_errors
 from bantin_cli.diagnostics.error import BantinError
 from bantin_cli.diagnostics.wording import Language
 from bantin_cli.flow.build import build_flow, qr_addresses
 from bantin_cli.flow.items import Flow
-from bantin_cli.flow.references import number_references
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.layout.copyfitting import with_fit_of
 from bantin_cli.layout.gridview import show_grid
 from bantin_cli.layout.metrics import LayoutInputs
 from bantin_cli.layout.place import place
-from bantin_cli.layout.placed import PlacedIssue, placed_orders
 from bantin_cli.model.build import build_issue, read_manifest
 from bantin_cli.model.issue import Issue
 from bantin_cli.model.order import in_placed_order
+from bantin_cli.outputs import FilesFromOutside, FinishedPages, draw_outputs
 from bantin_cli.sources.files import IssueFolder
 from bantin_cli.styles.library import load_layout
 from bantin_cli.styles.spec import LayoutSpec
-from bantin_cli.writers.beside import Beside
 from bantin_cli.writers.composed import write_composed
 from bantin_cli.writers.inputs import hash_inputs, read_attachments
 from bantin_cli.writers.output import Output, prepare_folder, write_outputs
-from bantin_cli.writers.pdf.edition import Attachment, Edition
+from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pictures.foreseen import foresee_prints
 from bantin_cli.writers.qr import encode_qr
 from bantin_cli.writers.record import BuildFacts, build_record, render_record
 from bantin_cli.writers.timestamp import build_time
 
 if TYPE_CHECKING:
-    from bantin_cli.flow.structure.nodes import StructureNode
     from bantin_cli.writers.pictures.library import PictureLibrary
-    from bantin_cli.writers.review import ReviewPictures
-
-
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    issue: Issue
-    spec: LayoutSpec
-    flow: Flow
-    placed: PlacedIssue
-    inputs: LayoutInputs
-    metrics: HarfBuzzMetrics
+    from bantin_cli.writers.press.profile import PrintProfile
 
 
 def fix_folder(root: Path) -> tuple[str, ...]:
@@ -87,7 +74,7 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
     Args:
         root: the folder of the issue.
         plan: what to do.
-        on_step: told the name of each step as it begins: check, place, pdf, proof, docx, save.
+        on_step: told the name of each step as it begins: check, place, pdf, proof, print, booklet, screen, docx, save.
     """
     on_step("check")
     checked = _check_content(root)
@@ -96,6 +83,7 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
         return BuiltFolder(checked)
     try:
         prepare_folder(plan.out)
+        press = _print_profile(plan)
         with _open_pictures(root, plan.jobs) as library:
             on_step("place")
             flow = build_flow(issue, spec, is_draft=plan.is_draft)
@@ -103,10 +91,12 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
                 library.foresee(foresee_prints(flow, spec))
             pages = _place(issue, spec, flow, library)
             checked = _check_pages(checked, pages)
+            if plan.editions.is_folded:
+                checked = checked.plus(check_blank_pages(pages.placed, pages.issue))
             if has_errors(checked.diagnostics) and not plan.is_draft:
                 return BuiltFolder(checked)
             attachments = read_attachments(root, issue) if plan.attaches_sources else ()
-            files = _draw(pages, library, plan, attachments, on_step)
+            files = draw_outputs(pages, library, plan, FilesFromOutside(attachments, press), on_step)
         on_step("save")
         facts = BuildFacts(spec.name, hash_inputs(root, issue), files, checked.diagnostics)
         files[f"{plan.name_for(issue)}.json"] = render_record(build_record(pages.placed, facts))
@@ -136,7 +126,7 @@ def show_layout(
         BantinError: the sample issue cannot be set in this layout, or the outputs cannot be written.
     """
     from bantin_cli.layout.specimen import add_specimen
-    from bantin_cli.writers.pdf.document import Publication, write_pdf
+    from bantin_cli.writers.pdf.document import write_pdf
     from bantin_cli.writers.proof.sheet import write_contact_sheet
     from bantin_cli.writers.review import pdf_requests
 
@@ -151,8 +141,7 @@ def show_layout(
         shown = add_specimen(show_grid(pages.placed, spec, pages.metrics), spec, pages.metrics, language)
         on_step("pdf")
         prepared = library.prepare(pdf_requests(shown))
-        publication = Publication(shown, _structure(pages), spec, pages.metrics)
-        pdf = write_pdf(publication, prepared, Edition(build_time(built.issue, os.environ)))
+        pdf = write_pdf(pages.publication(shown), prepared, Edition(build_time(built.issue, os.environ)))
     on_step("proof")
     sheet = write_contact_sheet(pdf, shown.pages, spec.furniture.folio.face.file)
     on_step("save")
@@ -178,7 +167,7 @@ def _check_content(root: Path) -> CheckedFolder:
     return checked.plus(without_consequences(content, built.diagnostics, built.issue))
 
 
-def _place(issue: Issue, spec: LayoutSpec, flow: Flow, library: "PictureLibrary") -> _Pages:
+def _place(issue: Issue, spec: LayoutSpec, flow: Flow, library: "PictureLibrary") -> FinishedPages:
     """Make the pages; where articles overtook others, once more from the issue as it reads in their new order."""
     metrics = HarfBuzzMetrics(spec.faces)
     modules = {address: encode_qr(address, span) for address, span in qr_addresses(flow).items()}
@@ -189,65 +178,21 @@ def _place(issue: Issue, spec: LayoutSpec, flow: Flow, library: "PictureLibrary"
     if ordered is not issue:
         flow = build_flow(ordered, spec, is_draft=flow.metadata.is_draft)
         placed = with_fit_of(place(flow, spec, inputs), placed)
-    return _Pages(ordered, spec, flow, placed, inputs, metrics)
+    return FinishedPages(ordered, spec, flow, placed, inputs, metrics)
 
 
-def _check_pages(checked: CheckedFolder, pages: _Pages) -> CheckedFolder:
+def _check_pages(checked: CheckedFolder, pages: FinishedPages) -> CheckedFolder:
     diagnostics = (*check_flow(pages.flow, pages.metrics), *check_pages(pages.placed, pages.issue))
     return replace(checked.plus((*pages.placed.findings, *diagnostics)), pages=pages.placed)
 
 
-def _draw(
-    pages: _Pages,
-    library: "PictureLibrary",
-    plan: BuildPlan,
-    attachments: tuple[Attachment, ...],
-    on_step: Callable[[str], None],
-) -> dict[str, bytes]:
-    """Write the outputs that are wanted, in memory: content by file name."""
-    from bantin_cli.writers.review import ReviewPictures, pdf_requests
+def _print_profile(plan: BuildPlan) -> "PrintProfile | None":
+    """Read the print shop's profile. Raises BantinError (BT760 to BT762)."""
+    if plan.editions.print_profile is None:
+        return None
+    from bantin_cli.writers.press.reading import read_print_profile
 
-    name = plan.name_for(pages.issue)
-    timestamp = build_time(pages.issue, os.environ)
-    review = ReviewPictures(library, pages.placed, pages.spec)
-    # All pictures are asked for at once: each file is decoded once, while the pages are being drawn.
-    printed = pdf_requests(pages.placed) if plan.draws_pages else ()
-    prepared = library.prepare((*printed, *(review.requests() if plan.docx else ())))
-    docx = Beside(lambda: _write_docx(pages, review, timestamp)) if plan.docx else None
-    files: dict[str, bytes] = {}
-    proofs: dict[str, bytes] = {}
-    if plan.draws_pages:
-        from bantin_cli.writers.pdf.document import Publication, write_pdf
-
-        on_step("pdf")
-        drawn = show_grid(pages.placed, pages.spec, pages.metrics) if plan.shows_grid else pages.placed
-        publication = Publication(drawn, _structure(pages), pages.spec, pages.metrics)
-        pdf = write_pdf(publication, prepared, Edition(timestamp, attachments=attachments))
-        files |= {f"{name}.pdf": pdf} if plan.pdf else {}
-        if plan.proof or plan.page_dpi:
-            from bantin_cli.writers.proof.files import ProofPlan, write_proofs
-
-            on_step("proof")
-            numbers = pages.spec.furniture.folio.face.file
-            proofs = write_proofs(pdf, drawn.pages, ProofPlan(name, plan.proof, plan.page_dpi, numbers))
-    if docx is not None:
-        on_step("docx")
-        files[f"{name}.docx"] = docx.result()
-    return files | proofs
-
-
-def _structure(pages: _Pages) -> "StructureNode":
-    """Return the logical tree of what is on the pages."""
-    from bantin_cli.flow.structure.document import build_structure
-
-    return build_structure(pages.flow, placed_orders(pages.placed))
-
-
-def _write_docx(pages: _Pages, review: "ReviewPictures", timestamp: datetime) -> bytes:
-    from bantin_cli.writers.docx.document import write_docx
-
-    flow = number_references(pages.flow, pages.placed.first_pages())
-    return write_docx(flow, pages.spec, review, pages.inputs.qr_modules, timestamp)
+    return read_print_profile(plan.editions.print_profile)
 
 
 def _open_pictures(root: Path, jobs: int) -> "PictureLibrary":

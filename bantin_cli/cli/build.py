@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 from bantin_cli.cli.command import Command
-from bantin_cli.cli.options import DPI_DEFAULT, DPI_MAX, DPI_MIN, JOBS_MAX, DirectoriesArgument, LangOption
+from bantin_cli.cli.options import (
+    DPI_DEFAULT,
+    DPI_MAX,
+    DPI_MIN,
+    JOBS_MAX,
+    DirectoriesArgument,
+    Imposition,
+    LangOption,
+    PaperChoice,
+)
 from bantin_cli.cli.outcome import Outcome
 from bantin_cli.diagnostics.wording import Wording
 
@@ -24,6 +33,40 @@ def build(
     ] = None,
     draft: Annotated[
         bool, typer.Option("--draft", help="Build in spite of errors, and mark every page as a draft.")
+    ] = False,
+    for_press: Annotated[
+        bool,
+        typer.Option(
+            "--print", help="Write NAME-print.pdf too, for the print shop: bleed, crop marks, black as black ink alone."
+        ),
+    ] = False,
+    print_profile: Annotated[
+        Path | None,
+        typer.Option(
+            "--print-profile",
+            metavar="FILE",
+            help="The print shop's ICC profile: with --print, pictures and colours become CMYK.",
+            show_default=False,
+        ),
+    ] = None,
+    imposition: Annotated[
+        Imposition | None,
+        typer.Option(
+            "--imposition",
+            help="Write NAME-booklet.pdf too: two pages to a sheet, to be printed on both sides, folded and stapled.",
+            show_default=False,
+        ),
+    ] = None,
+    paper: Annotated[
+        PaperChoice | None,
+        typer.Option(
+            "--paper",
+            help="Paper of the booklet; pages too large for it are made smaller. Default: as large as two pages.",
+            show_default=False,
+        ),
+    ] = None,
+    for_screen: Annotated[
+        bool, typer.Option("--screen", help="Write NAME-screen.pdf too: a light one to send, pictures at 150 dpi.")
     ] = False,
     jobs: Annotated[
         int | None,
@@ -72,7 +115,9 @@ def build(
 ) -> Outcome:
     """Check issues, lay them out and write PDF and DOCX."""
     from bantin_cli.cli.building import BuildRequest, build_folders
+    from bantin_cli.cli.editions import EditionOptions, plan_editions
 
+    options = EditionOptions(for_press, print_profile, imposition, paper, for_screen, shows_grid=show_grid)
     request = BuildRequest(
         # Both are written unless one is named; the grid is something to be seen in the PDF.
         pdf=pdf or show_grid or attach_sources or not docx,
@@ -85,6 +130,7 @@ def build(
         page_dpi=(dpi or DPI_DEFAULT) if page_images or dpi else 0,
         shows_grid=show_grid,
         attaches_sources=attach_sources,
+        editions=plan_editions(options, lang),
         as_json=as_json,
         lang=lang,
     )
@@ -101,6 +147,9 @@ COMMAND = Command(
             "lỗi thì dừng, trừ khi dùng --draft. Tệp cũ chỉ bị thay khi tệp mới đã ghi xong trọn vẹn. Muốn xem nhanh "
             "cả số, thêm --proof; cần ảnh của từng trang, thêm --page-images. Muốn lưu trữ cả tệp nguồn "
             "trong PDF, thêm --attach-sources.\n\n"
+            "Cũng từ các trang ấy: --print ghi thêm TÊN-print.pdf để gửi nhà in, --imposition booklet ghi "
+            "TÊN-booklet.pdf để in hai mặt ở cơ quan rồi gập và đóng ghim, --screen ghi TÊN-screen.pdf nhẹ để gửi "
+            "thư.\n\n"
             "\b\nVí dụ:\n"
             "  bantin build\n"
             "  bantin build 2026-10 -o ban-in\n"
@@ -109,13 +158,20 @@ COMMAND = Command(
             "  bantin build 2026-10 --pdf --proof\n"
             "  bantin build 2026-10 --page-images --dpi 150\n"
             "  bantin build 2026-10 --show-grid --proof\n"
-            "  bantin build 2026-10 --attach-sources"
+            "  bantin build 2026-10 --attach-sources\n"
+            "  bantin build 2026-10 --print\n"
+            "  bantin build 2026-10 --print --print-profile nha-in.icc\n"
+            "  bantin build 2026-10 --imposition booklet --paper a4\n"
+            "  bantin build 2026-10 --screen"
         ),
         en=(
             "Check issues, lay them out, and write OUT/NAME.pdf, OUT/NAME.docx and OUT/NAME.json, the record of the "
             "build. Errors stop it unless --draft is given. An old file is replaced only when the new one is "
             "complete. To see the whole issue at a glance, add --proof; for a picture of each page, --page-images. To "
             "keep the source in the PDF, add --attach-sources.\n\n"
+            "Of the same pages, --print adds NAME-print.pdf for the print shop, --imposition booklet NAME-booklet.pdf "
+            "to print on both sides in the office, fold and staple, and --screen NAME-screen.pdf, a light one to "
+            "send.\n\n"
             "\b\nExamples:\n"
             "  bantin build\n"
             "  bantin build 2026-10 -o print\n"
@@ -124,7 +180,11 @@ COMMAND = Command(
             "  bantin build 2026-10 --pdf --proof\n"
             "  bantin build 2026-10 --page-images --dpi 150\n"
             "  bantin build 2026-10 --show-grid --proof\n"
-            "  bantin build 2026-10 --attach-sources"
+            "  bantin build 2026-10 --attach-sources\n"
+            "  bantin build 2026-10 --print\n"
+            "  bantin build 2026-10 --print --print-profile press.icc\n"
+            "  bantin build 2026-10 --imposition booklet --paper a4\n"
+            "  bantin build 2026-10 --screen"
         ),
     ),
 )

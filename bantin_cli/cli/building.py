@@ -16,6 +16,7 @@ from bantin_cli.cli.progress import Progress
 from bantin_cli.cli.report.builds import BuildReport, FolderBuild, render_builds, render_builds_json
 from bantin_cli.cli.report.findings import Findings
 from bantin_cli.diagnostics.wording import Language
+from bantin_cli.writers.edition_plan import EditionPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class BuildRequest:
     page_dpi: int
     shows_grid: bool
     attaches_sources: bool
+    editions: EditionPlan
     as_json: bool
     lang: LanguageChoice | None
 
@@ -46,6 +48,7 @@ class BuildRequest:
             page_dpi=self.page_dpi,
             shows_grid=self.shows_grid,
             attaches_sources=self.attaches_sources,
+            editions=self.editions,
         )
 
 

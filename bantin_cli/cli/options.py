@@ -14,6 +14,19 @@ class LanguageChoice(StrEnum):
     EN = "en"
 
 
+class Imposition(StrEnum):
+    """How pages are put together on sheets."""
+
+    BOOKLET = "booklet"
+
+
+class PaperChoice(StrEnum):
+    """The paper that a booklet is printed on; the same as `layout.booklet.Paper`, which help need not load."""
+
+    A4 = "a4"
+    A3 = "a3"
+
+
 class ReportFormat(StrEnum):
     """How findings are written."""
 

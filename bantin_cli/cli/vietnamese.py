@@ -62,6 +62,21 @@ HELP: dict[str, str] = {
     "For review: draw grid, columns and bounds of articles over the pages, in NAME-grid.pdf.": (
         "Để soát trang: vẽ lưới dòng, cột và đường viền từng bài đè lên các trang, ghi vào TÊN-grid.pdf."
     ),
+    "Write NAME-print.pdf too, for the print shop: bleed, crop marks, black as black ink alone.": (
+        "Ghi thêm TÊN-print.pdf để gửi nhà in: có phần chừa xén, dấu xén, chữ đen chỉ dùng mực đen."
+    ),
+    "The print shop's ICC profile: with --print, pictures and colours become CMYK.": (
+        "Tệp hồ sơ màu ICC của nhà in: dùng kèm --print để đổi ảnh và màu sang CMYK."
+    ),
+    "Write NAME-booklet.pdf too: two pages to a sheet, to be printed on both sides, folded and stapled.": (
+        "Ghi thêm TÊN-booklet.pdf: hai trang trên mỗi mặt giấy, để in hai mặt rồi gập đôi và đóng ghim."
+    ),
+    "Paper of the booklet; pages too large for it are made smaller. Default: as large as two pages.": (
+        "Khổ giấy in tập gập đôi; trang lớn quá thì thu nhỏ cho vừa. Mặc định: giấy rộng bằng hai trang."
+    ),
+    "Write NAME-screen.pdf too: a light one to send, pictures at 150 dpi.": (
+        "Ghi thêm TÊN-screen.pdf: bản nhẹ để gửi thư, ảnh 150 dpi."
+    ),
     "Write the result as JSON.": "Ghi kết quả dưới dạng JSON.",
     # bantin layouts
     "Draw this layout's specimen: a bundled layout's name, or the path of a layout's folder.": (
@@ -87,6 +102,7 @@ METAVARS = {
     "PREVIOUS": "SỐ_TRƯỚC",
     "OUT": "THƯ_MỤC_RA",
     "NAME": "TÊN",
+    "FILE": "TỆP",
     "CODE": "MÃ",
     "CODES": "MÃ",
     "YYYY-MM": "NĂM-THÁNG",

@@ -23,6 +23,8 @@ _GUIDES = [
         "docs/articles.md",
         "docs/articles.vi.md",
         "docs/make-your-own-layout.md",
+        "docs/printing.md",
+        "docs/printing.vi.md",
         "docs/adr/README.md",
     )
 ]

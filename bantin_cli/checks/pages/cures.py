@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from bantin_cli.layout.placed import Resizing
+from bantin_cli.diagnostics.wording import Wording
+from bantin_cli.layout.placed import PageFit, Resizing
+
+
+def cure_values(fit: PageFit, otherwise: Wording) -> dict[str, str | int]:
+    """Return the values that say what to do: the cures with the figures of the first, or else a general word."""
+    if not fit.cures:
+        return {"cure_vi": otherwise.vi, "cure_en": otherwise.en}
+    lines, words = sum(each.lines for each in fit.cures[0]), sum(each.words for each in fit.cures[0])
+    return {"cure_vi": cure_vi(fit.cures), "cure_en": cure_en(fit.cures), "lines": lines, "words": words}
 
 
 def cure_vi(cures: Sequence[Sequence[Resizing]]) -> str:

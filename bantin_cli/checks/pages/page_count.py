@@ -1,7 +1,7 @@
 """The number of pages against what the printer and the plan ask."""
 
 from bantin_cli.checks.content.placeholder_text_left import is_still_sample
-from bantin_cli.checks.pages.cures import cure_en, cure_vi
+from bantin_cli.checks.pages.cures import cure_values
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.span import SourceSpan
@@ -85,18 +85,12 @@ def check_page_count(placed: PlacedIssue, issue: Issue) -> tuple[Diagnostic, ...
     if over and not (is_target_missed and plan.target is not None and plan.target % plan.multiple_of == 0):
         more = plan.multiple_of - over
         plain = Wording(vi=f"thêm {more} trang hoặc bớt {over} trang", en=f"add {more} or cut {over}")
-        cure = _cure(placed.fit, plain) if plan.target is None else _cure(PageFit(), plain)
+        cure = cure_values(placed.fit, plain) if plan.target is None else cure_values(PageFit(), plain)
         findings.append(
             found(NOT_A_MULTIPLE, span, pages=pages, multiple=plan.multiple_of, more=more, fewer=over, **cure)
         )
     if is_target_missed and plan.target is not None:
-        findings.append(found(TARGET_MISSED, span, pages=pages, target=plan.target, **_cure(placed.fit, _NO_CURE)))
+        findings.append(
+            found(TARGET_MISSED, span, pages=pages, target=plan.target, **cure_values(placed.fit, _NO_CURE))
+        )
     return tuple(findings)
-
-
-def _cure(fit: PageFit, otherwise: Wording) -> dict[str, str | int]:
-    """Return the values that say what to do: the cures with the figures of the first, or else a general word."""
-    if not fit.cures:
-        return {"cure_vi": otherwise.vi, "cure_en": otherwise.en}
-    lines, words = sum(each.lines for each in fit.cures[0]), sum(each.words for each in fit.cures[0])
-    return {"cure_vi": cure_vi(fit.cures), "cure_en": cure_en(fit.cures), "lines": lines, "words": words}

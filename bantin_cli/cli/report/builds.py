@@ -15,6 +15,12 @@ from bantin_cli.writers.output import Output
 _WRITTEN = Wording(vi="Đã dựng {folder} trong {seconds} giây.", en="Built {folder} in {seconds} s.")
 _NOT_WRITTEN = Wording(vi="Chưa dựng {folder}: xem các lỗi ở trên.", en="{folder} was not built: see the errors above.")
 _WORDS = Wording(vi="{count} chữ", en="{count} words")
+_EDITIONS = {
+    "-print": Wording(vi="bản gửi nhà in", en="for the print shop"),
+    "-booklet": Wording(vi="bản in gập đôi", en="to fold and staple"),
+    "-screen": Wording(vi="bản gửi thư", en="to send"),
+}
+"""What the further PDF files of an issue are for, by the ends of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +119,18 @@ def _line(outputs: tuple[Output, ...], build: FolderBuild, language: Language) -
 def _output(output: Output, build: FolderBuild, language: Language) -> str:
     size = file_size(output.size_bytes, language)
     parts = [size]
-    if output.kind == "pdf":
+    edition = _EDITIONS.get(output.path.stem.removeprefix(_name(build))) if output.kind == "pdf" else None
+    if edition is not None:
+        parts = [edition.fill(language, {}), size]
+    elif output.kind == "pdf":
         count = _WORDS.fill(language, {"count": words.number(build.words, language)})
         parts = [words.pages(build.pages, language), count, size]
     return f"{shown_path(output.path)}  ({', '.join(parts)})"
+
+
+def _name(build: FolderBuild) -> str:
+    """Return what the names of a build's outputs begin with; its record has nothing after it."""
+    return next((output.path.stem for output in build.outputs if output.kind == "json"), "")
 
 
 def file_size(size_bytes: int, language: Language) -> str:

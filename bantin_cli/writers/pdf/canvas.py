@@ -1,6 +1,6 @@
 """ReportLab's canvas as this package uses it: it keeps pages, outline, links and properties, and draws nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -11,7 +11,8 @@ from reportlab.pdfbase.pdfdoc import PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from bantin_cli.flow.items import FlowMetadata
-from bantin_cli.geometry import Size
+from bantin_cli.geometry import Rect
+from bantin_cli.layout.sheets import Sheet
 from bantin_cli.writers.addresses import ascii_address
 from bantin_cli.writers.pdf.attachments import embed_attachments
 from bantin_cli.writers.pdf.content import PageContent
@@ -66,6 +67,9 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
         super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=version, lang=language)
         self._doc.info = _Info(self._properties)
         self.setViewerPreference("DisplayDocTitle", "true")
+        if edition.is_duplex:
+            self.setViewerPreference("Duplex", "DuplexFlipShortEdge")
+            self.setViewerPreference("PrintScaling", "None")
         catalog = self._doc.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, *_CATALOG_KEYS]
         catalog.OutputIntents = embed_intent(self, edition.intent or srgb_intent())
@@ -76,18 +80,18 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
         """Add an object to the document and return a reference to it."""
         return self._doc.Reference(value)
 
-    def add_page(self, size: Size, content: PageContent, resources: Resources) -> None:
+    def add_page(self, sheet: Sheet, content: PageContent, resources: Resources) -> None:
         """Close the page at hand.
 
         Args:
-            size: of the trimmed page; what bleeds is cut off there.
+            sheet: its size, and where it is cut.
             content: what is drawn on it.
             resources: of the whole document; the page names those that it uses.
         """
-        edges = (0, 0, size.width, size.height)
-        self.setPageSize((size.width, size.height))
-        self.setTrimBox(edges)
-        self.setBleedBox(edges)
+        height = sheet.size.height
+        self.setPageSize((sheet.size.width, height))
+        self.setTrimBox(_edges(sheet.trim, height))
+        self.setBleedBox(_edges(sheet.bleed, height))
         self.showPage()
         page = self._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
@@ -116,7 +120,7 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
         is_page = isinstance(area.target, int)
         address = "" if is_page else ascii_address(str(area.target))
         leads = (
-            {"Dest": self._bookmarkReference(_page_key(int(area.target)))}
+            {"Dest": self._bookmarkReference(page_key(int(area.target)))}
             if is_page
             else {"A": dictionary({"S": "/URI", "URI": PDFString(address)})}
         )
@@ -133,9 +137,20 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
         self._doc.Pages.pages[sheet].Annots.append(link)
         return link
 
-    def be_target(self, page: int, height: float) -> None:
-        """Let links lead to the top of the page at hand, whose printed number is `page`."""
-        self.bookmarkPage(_page_key(page), fit="XYZ", left=0, top=height)
+    def be_target(self, key: str, left: float, top: float) -> None:
+        """Let links and the outline lead by a name to a place on the page at hand; `top` counts from its foot."""
+        self.bookmarkPage(key, fit="XYZ", left=left, top=top)
+
+    def label_pages(self, labels: Sequence[str]) -> None:
+        """Say what viewers call the pages: numbers that count on are one entry (ISO 32000-1, 12.4.2)."""
+        before = None
+        for index, label in enumerate(labels):
+            number = int(label) if label.isdecimal() else None
+            if number is None:
+                self.addPageLabel(index, prefix=label)
+            elif before is None or number != before + 1:
+                self.addPageLabel(index, "ARABIC", number)
+            before = number
 
     def be_tagged(self, root: Any) -> None:
         """Take the root of the structure tree; the document then says that it is PDF/A of level a, and PDF/UA."""
@@ -179,9 +194,13 @@ class _Info(PDFInfo):  # type: ignore[misc]  # ReportLab carries no types
         return written
 
 
-def _page_key(page: int) -> str:
+def page_key(page: int) -> str:
     """Return the name of a page as a target; the outline's names begin otherwise."""
     return f"page:{page}"
+
+
+def _edges(box: Rect, height: float) -> tuple[float, float, float, float]:
+    return (box.x, height - box.bottom, box.right, height - box.y)
 
 
 def _used(objects: Mapping[str, Any], names: set[str]) -> Any:

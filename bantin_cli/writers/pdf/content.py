@@ -5,15 +5,17 @@ From here on y runs upwards from the page's foot.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bantin_cli.flow.structure.nodes import Tag
 from bantin_cli.geometry import Rect, Size
 from bantin_cli.layout.placed import Furniture
+from bantin_cli.layout.sheets import SheetPage
 from bantin_cli.styles.spec import Colour
 from bantin_cli.units import Pt
 from bantin_cli.writers.pdf.inks import SCREEN, Inks
 from bantin_cli.writers.pdf.marks import Piece, Slot, opening, opening_artifact
+from bantin_cli.writers.pdf.operators import numbers, rectangle
 from bantin_cli.writers.pdf.segments import Inline
 
 _INITIAL = {"fill": "0 g", "stroke": "0 G", "w": "1 w", "Tc": "0 Tc", "Tw": "0 Tw", "Tr": "0 Tr", "Tz": "100 Tz"}
@@ -25,7 +27,7 @@ class PageContent:
     """What is drawn on one page.
 
     Attributes:
-        size: of the page of the file.
+        size: of the page of the file; while a placed page is drawn, of that.
         sheet: its index in the file.
         inks: what colours are written in.
         operators: the page's operators so far, ASCII only.
@@ -103,6 +105,28 @@ class PageContent:
         if self.mark:
             self.operators.append("EMC")
             self.mark = ()
+
+    @contextmanager
+    def on(self, place: SheetPage) -> Iterator[None]:
+        """Let what is drawn stand on a page of the bulletin, wherever that stands on this page of the file.
+
+        Marked pieces are left with boxes on the page of the file, and only the part that can be seen.
+        """
+        whole, first = self.size, len(self.pieces)
+        self.size, self.page = place.page.size, place.page.number
+        if place.trim == place.visible == Rect(0.0, 0.0, whole.width, whole.height):
+            yield
+        else:
+            left, top, foot = place.visible.x, place.visible.y, place.visible.bottom
+            clip = Rect(left, whole.height - foot, place.visible.width, foot - top)
+            origin = numbers(place.x, whole.height - place.trim.bottom)
+            with self.saved():
+                self.add(f"{rectangle(clip)} W n {place.scale:.6f} 0 0 {place.scale:.6f} {origin} cm")
+                yield
+        self.size = whole
+        for piece in self.pieces[first:]:
+            piece.box = piece.box and place.seen(piece.box)
+            piece.areas = [replace(area, box=place.seen(area.box)) for area in piece.areas]
 
     @contextmanager
     def saved(self) -> Iterator[None]:

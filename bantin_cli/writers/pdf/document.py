@@ -1,12 +1,16 @@
 """A placed issue to a PDF: draw the pages, embed what they use, bind them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bantin_cli.flow.structure.nodes import StructureNode
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
+from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import PlacedIssue, PlacedLine, PlacedRun
+from bantin_cli.layout.sheets import Sheet, screen_sheets
 from bantin_cli.styles.spec import Face, LayoutSpec
-from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources
+from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources, page_key
 from bantin_cli.writers.pdf.container import pack
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.edition import Edition
@@ -15,9 +19,11 @@ from bantin_cli.writers.pdf.gradients import Gradients
 from bantin_cli.writers.pdf.inks import Inks
 from bantin_cli.writers.pdf.marks import Slots
 from bantin_cli.writers.pdf.outline import outline_entries
-from bantin_cli.writers.pdf.page import Drawing, draw_page
+from bantin_cli.writers.pdf.page import Drawing, draw_sheet
 from bantin_cli.writers.pdf.pictures import EmbeddedPictures, PdfPictures
 from bantin_cli.writers.pdf.structure import StructureWriter
+
+_DrawnSheet: TypeAlias = tuple[Sheet, PageContent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Publication:
 
 
 def write_pdf(publication: Publication, pictures: PdfPictures, edition: Edition) -> bytes:
-    """Write the pages as a PDF for screens, cut to the trimmed size.
+    """Write the pages as a PDF, on the sheets of an edition.
 
     Args:
         publication: the pages, and what is read on them.
@@ -55,10 +61,13 @@ def write_pdf(publication: Publication, pictures: PdfPictures, edition: Edition)
     faces = _used_faces(placed, publication.spec.faces)
     slots = Slots(publication.structure)
     inks = Inks(edition.is_for_press, edition.press)
-    drawing = Drawing(faces, EmbeddedPictures(pictures), Gradients(), publication.metrics, slots, inks)
-    contents = [draw_page(drawing, page, sheet) for sheet, page in enumerate(placed.pages)]
+    drawing = Drawing(
+        faces, EmbeddedPictures(pictures), Gradients(), publication.metrics, slots, inks, edition.has_links
+    )
+    sheets = edition.sheets or screen_sheets(placed.pages)
+    contents = [draw_sheet(drawing, sheet, index) for index, sheet in enumerate(sheets)]
     canvas = IssueCanvas(placed.metadata, edition)
-    _bind(canvas, placed, contents, _embed(canvas, drawing))
+    _bind(canvas, placed, list(zip(sheets, contents, strict=True)), _embed(canvas, drawing))
     StructureWriter(canvas, contents).write(publication.structure)
     return pack(canvas.finish())
 
@@ -87,19 +96,20 @@ def _embed(canvas: IssueCanvas, drawing: Drawing) -> Resources:
     return Resources(fonts, drawing.pictures.embed(canvas), drawing.gradients.embed(canvas))
 
 
-def _bind(canvas: IssueCanvas, placed: PlacedIssue, contents: list[PageContent], resources: Resources) -> None:
+def _bind(canvas: IssueCanvas, placed: PlacedIssue, drawn: Sequence[_DrawnSheet], resources: Resources) -> None:
     entries = list(outline_entries(placed))
     targets = _linked_pages(placed)
-    for page, content in zip(placed.pages, contents, strict=True):
-        height = page.size.height
-        for entry in entries:
-            if entry.page == page.number:
-                canvas.bookmarkPage(entry.key, fit="XYZ", left=0, top=height - entry.top)
-        if page.number in targets:
-            canvas.be_target(page.number, height)
-        canvas.add_page(page.size, content, resources)
+    for sheet, content in drawn:
+        for place in sheet.pages:
+            number = place.page.number
+            for entry in entries:
+                if entry.page == number:
+                    canvas.be_target(entry.key, place.x, sheet.size.height - place.on_sheet(Rect(0, entry.top, 0, 0)).y)
+            if number in targets:
+                canvas.be_target(page_key(number), place.x, sheet.size.height - place.y)
+        canvas.add_page(sheet, content, resources)
     for entry in entries:
         canvas.addOutlineEntry(entry.title, entry.key, entry.level)
     if entries:
         canvas.showOutline()
-    canvas.addPageLabel(0, "ARABIC", placed.pages[0].number)
+    canvas.label_pages([sheet.label for sheet, _ in drawn])

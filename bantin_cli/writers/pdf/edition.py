@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bantin_cli.layout.sheets import Sheet
 from bantin_cli.writers.press.profile import PrintProfile
 
 
@@ -56,6 +57,9 @@ class Edition:
         is_for_press: black and grey take black ink alone.
         press: whose inks all other colours are separated into; its profile is the intent then. Pictures must have been
             made for it.
+        sheets: the pages of the file; one for each trimmed page when empty.
+        has_links: what leads somewhere can be clicked.
+        is_duplex: printers are told to print both sides, turned over on the short edge, and to keep the size.
     """
 
     moment: datetime
@@ -64,6 +68,9 @@ class Edition:
     is_pdfx: bool = False
     is_for_press: bool = False
     press: PrintProfile | None = None
+    sheets: tuple[Sheet, ...] = ()
+    has_links: bool = True
+    is_duplex: bool = False
 
 
 def press_edition(moment: datetime, press: PrintProfile | None = None) -> Edition:

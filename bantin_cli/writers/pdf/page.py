@@ -1,4 +1,4 @@
-"""One placed page to its operators: draws in the order given and decides nothing."""
+"""A page of the file to its operators: draws in the order given and decides nothing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from bantin_cli.layout.placed import (
     PlacedQr,
     PlacedRule,
 )
+from bantin_cli.layout.sheets import Sheet
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.faces import EmbeddedFace
 from bantin_cli.writers.pdf.gradients import Gradients
@@ -45,17 +46,30 @@ class Drawing:
     has_links: bool = True
 
 
-def draw_page(drawing: Drawing, page: PlacedPage, sheet: int) -> PageContent:
-    """Draw a page, every item marked as part of its element.
-
-    What belongs to no element (rules, fills, folios), or to one without a node in the structure tree, is decoration.
+def draw_sheet(drawing: Drawing, sheet: Sheet, index: int) -> PageContent:
+    """Draw a page of the file: the pages of the bulletin that stand on it, and its marks.
 
     Args:
         drawing: what all pages share.
-        page: the page.
-        sheet: its index in the file.
+        sheet: the page.
+        index: of it in the file.
     """
-    content = PageContent(page.size, sheet, drawing.inks, page=page.number)
+    content = PageContent(sheet.size, index, drawing.inks)
+    for place in sheet.pages:
+        with content.on(place):
+            _draw_page(drawing, content, place.page)
+    for mark in sheet.marks:
+        content.mark_artifact()
+        _draw_item(drawing, content, mark)
+    content.close_mark()
+    return content
+
+
+def _draw_page(drawing: Drawing, content: PageContent, page: PlacedPage) -> None:
+    """Draw a page of the bulletin, every item marked as part of its element.
+
+    What belongs to no element (rules, fills, folios), or to one without a node in the structure tree, is decoration.
+    """
     for item, following in zip_longest(page.items, page.items[1:]):
         if isinstance(item, PlacedGlyph):
             _mark_glyph(drawing, content, item, following)
@@ -63,7 +77,6 @@ def draw_page(drawing: Drawing, page: PlacedPage, sheet: int) -> PageContent:
             _mark(drawing, content, item)
         _draw_item(drawing, content, item)
     content.close_mark()
-    return content
 
 
 def _mark(drawing: Drawing, content: PageContent, item: PlacedItem) -> None:

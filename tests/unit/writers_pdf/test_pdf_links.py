@@ -8,8 +8,9 @@ from bantin_cli.flow.items import Role
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import PlacedLine, PlacedPicture, PlacedRun
+from bantin_cli.layout.sheets import screen_sheets
 from bantin_cli.pipeline import check_folder
-from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources
+from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources, page_key
 from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.document import Publication, write_pdf
 from bantin_cli.writers.pdf.edition import Edition
@@ -116,7 +117,7 @@ def test_every_line_of_the_contents_of_the_sample_issue_leads_to_its_page() -> N
 @pytest.mark.parametrize("text", ["Một (cửa) \\ chạy", "plain (text) \\", "dấu \u010d \u5c0d \u285c \u290d"])
 def test_what_a_link_says_is_read_back(text: str) -> None:
     canvas = IssueCanvas(METADATA, Edition(TIMESTAMP))
-    canvas.be_target(1, PAGE.height)
-    canvas.add_page(PAGE, PageContent(PAGE), Resources({}, {}, {}))
+    canvas.be_target(page_key(1), 0, PAGE.height)
+    canvas.add_page(screen_sheets([page()])[0], PageContent(PAGE), Resources({}, {}, {}))
     canvas.add_link(0, LinkArea(Rect(90, 90, 50, 12), 1, text), (90, 90, 140, 102), 1)
     assert links_of(canvas.finish()) == [text]

@@ -1,0 +1,131 @@
+"""Finished pages to the files of a build, in memory: the PDF for reading, its further editions, proofs, the DOCX.
+
+A writer is imported where it is needed, so that checking loads none.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bantin_cli.builds import BuildPlan
+from bantin_cli.flow.items import Flow
+from bantin_cli.flow.references import number_references
+from bantin_cli.fonts.shaper import HarfBuzzMetrics
+from bantin_cli.layout.gridview import show_grid
+from bantin_cli.layout.metrics import LayoutInputs
+from bantin_cli.layout.placed import PlacedIssue, placed_orders
+from bantin_cli.model.issue import Issue
+from bantin_cli.styles.spec import LayoutSpec
+from bantin_cli.writers.beside import Beside
+from bantin_cli.writers.pdf.edition import Attachment, Edition
+from bantin_cli.writers.timestamp import build_time
+
+if TYPE_CHECKING:
+    from bantin_cli.writers.editions import PlannedEdition
+    from bantin_cli.writers.pdf.document import Publication
+    from bantin_cli.writers.pictures.library import PictureLibrary
+    from bantin_cli.writers.press.profile import PrintProfile
+    from bantin_cli.writers.review import ReviewPictures
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedPages:
+    """The pages of an issue with all that they were made of."""
+
+    issue: Issue
+    spec: LayoutSpec
+    flow: Flow
+    placed: PlacedIssue
+    inputs: LayoutInputs
+    metrics: HarfBuzzMetrics
+
+    def publication(self, shown: PlacedIssue) -> "Publication":
+        """Return what all PDF files share; `shown` are the pages, with more drawn over them or not."""
+        from bantin_cli.flow.structure.document import build_structure
+        from bantin_cli.writers.pdf.document import Publication
+
+        structure = build_structure(self.flow, placed_orders(self.placed))
+        return Publication(shown, structure, self.spec, self.metrics)
+
+
+@dataclass(frozen=True, slots=True)
+class FilesFromOutside:
+    """What PDF files hold that is no part of the pages.
+
+    Attributes:
+        attachments: source files, for the PDF for reading.
+        press: colour profile, for the file for the print shop; None for none.
+    """
+
+    attachments: tuple[Attachment, ...] = ()
+    press: "PrintProfile | None" = None
+
+
+def draw_outputs(
+    pages: FinishedPages,
+    library: "PictureLibrary",
+    plan: BuildPlan,
+    outside: FilesFromOutside,
+    on_step: Callable[[str], None],
+) -> dict[str, bytes]:
+    """Write the outputs that are wanted: content by file name.
+
+    Raises:
+        BantinError: a picture or a font could not be used.
+    """
+    from bantin_cli.writers.review import ReviewPictures, pdf_requests
+
+    name = plan.name_for(pages.issue)
+    moment = build_time(pages.issue, os.environ)
+    review = ReviewPictures(library, pages.placed, pages.spec)
+    editions = _editions(pages, plan, outside.press)
+    # All pictures are asked for at once: each file is decoded once, while the pages are being drawn.
+    requests = list(pdf_requests(pages.placed)) if plan.draws_pages else []
+    for each in editions:
+        requests += pdf_requests(pages.placed, each.purpose, each.edition.press)
+    prepared = library.prepare((*requests, *(review.requests() if plan.docx else ())))
+    docx = Beside(lambda: _write_docx(pages, review, moment)) if plan.docx else None
+    files: dict[str, bytes] = {}
+    proofs: dict[str, bytes] = {}
+    if plan.draws_pages:
+        from bantin_cli.writers.pdf.document import write_pdf
+
+        on_step("pdf")
+        drawn = show_grid(pages.placed, pages.spec, pages.metrics) if plan.shows_grid else pages.placed
+        pdf = write_pdf(pages.publication(drawn), prepared, Edition(moment, attachments=outside.attachments))
+        files |= {f"{name}.pdf": pdf} if plan.pdf else {}
+        if plan.proof or plan.page_dpi:
+            from bantin_cli.writers.proof.files import ProofPlan, write_proofs
+
+            on_step("proof")
+            numbers = pages.spec.furniture.folio.face.file
+            proofs = write_proofs(pdf, drawn.pages, ProofPlan(name, plan.proof, plan.page_dpi, numbers))
+    for each in editions:
+        from bantin_cli.writers.pdf.document import write_pdf
+
+        on_step(each.ending)
+        pictures = prepared.made_for(each.purpose, each.edition.press)
+        files[f"{name}-{each.ending}.pdf"] = write_pdf(pages.publication(pages.placed), pictures, each.edition)
+    if docx is not None:
+        on_step("docx")
+        files[f"{name}.docx"] = docx.result()
+    return files | proofs
+
+
+def _editions(pages: FinishedPages, plan: BuildPlan, press: "PrintProfile | None") -> tuple["PlannedEdition", ...]:
+    """Return the PDF files that are wanted beside the one for reading."""
+    if plan.editions.is_empty:
+        return ()
+    from bantin_cli.writers.editions import EditionMaker
+
+    moment = build_time(pages.issue, os.environ)
+    return tuple(EditionMaker(pages.placed, pages.spec, pages.metrics, moment, press).planned(plan.editions))
+
+
+def _write_docx(pages: FinishedPages, review: "ReviewPictures", moment: datetime) -> bytes:
+    from bantin_cli.writers.docx.document import write_docx
+
+    flow = number_references(pages.flow, pages.placed.first_pages())
+    return write_docx(flow, pages.spec, review, pages.inputs.qr_modules, moment)
