@@ -1,5 +1,6 @@
 """Lines with page numbers: the contents, with pictures beside some of them, and the headlines on the cover."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bantin_cli.flow.items import FigureItem, PageReference, Role, TextItem
@@ -7,7 +8,7 @@ from bantin_cli.flow.ranks import Rank
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.figures import NEEDED_DPI, place_picture
 from bantin_cli.layout.lines import Typesetter
-from bantin_cli.layout.placed import PlacedItem, PlacedPicture, PlacedRule
+from bantin_cli.layout.placed import PlacedItem, PlacedLine, PlacedPicture, PlacedRule
 from bantin_cli.layout.setting import labelling
 from bantin_cli.layout.strips import shifted
 from bantin_cli.layout.text import CAPITALS, Stack, first_baseline, place_line, stack_text
@@ -106,7 +107,7 @@ class ReferenceSetter:
         """Set text and number; return them with their height."""
         column = self.style.number_width
         stack = stack_text(self.typesetter, (text,), measure - column)
-        items: list[PlacedItem] = [shifted(line, column, 0) for line in stack.items]
+        items: list[PlacedItem] = [shifted(line, column, 0) for line in _followed(stack.items)]
         if not column:
             return self._with_number_behind(items, stack, number)
         set_number = self.typesetter.set(number, self.measure)
@@ -129,6 +130,16 @@ class ReferenceSetter:
         drop = last.baseline - first_baseline(number.style)
         items.append(shifted(place_line(line, number, y=drop, measure=line.width), end, 0))
         return items, stack.height
+
+
+def _followed(lines: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return lines whose last ends in a space: the page number is read after it."""
+    if not lines:
+        return []
+    *before, last = lines
+    *runs, end = last.runs
+    kerns = (*end.kerns, 0.0) if end.kerns else ()
+    return [*before, replace(last, runs=(*runs, replace(end, text=f"{end.text} ", kerns=kerns)))]
 
 
 def _beside(figure: FigureItem, style: ReferencePicture, measure: Pt, top: Pt) -> PlacedPicture:
