@@ -10,6 +10,7 @@ from bantin_cli.model.issue import Issue
 from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.writers.edition_plan import NO_EDITIONS, EditionPlan
 from bantin_cli.writers.output import Output
+from bantin_cli.writers.preflight import PreflightEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,12 @@ class BuildPlan:
 
 @dataclass(frozen=True, slots=True)
 class BuiltFolder:
-    """What came of a build; `outputs` is empty when findings stopped it."""
+    """What came of a build; `outputs` is empty when findings stopped it.
+
+    Attributes:
+        preflight: the pictures in the file for the print shop.
+    """
 
     checked: CheckedFolder
     outputs: tuple[Output, ...] = ()
+    preflight: tuple[PreflightEntry, ...] = ()

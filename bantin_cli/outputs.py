@@ -4,12 +4,13 @@ A writer is imported where it is needed, so that checking loads none.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bantin_cli.builds import BuildPlan
+from bantin_cli.diagnostics.diagnostic import Diagnostic
 from bantin_cli.flow.items import Flow
 from bantin_cli.flow.references import number_references
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
@@ -20,12 +21,14 @@ from bantin_cli.model.issue import Issue
 from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.writers.beside import Beside
 from bantin_cli.writers.pdf.edition import Attachment, Edition
+from bantin_cli.writers.preflight import PreflightEntry, preflight
 from bantin_cli.writers.timestamp import build_time
+from bantin_cli.writers.weight import check_pdf_size
 
 if TYPE_CHECKING:
     from bantin_cli.writers.editions import PlannedEdition
     from bantin_cli.writers.pdf.document import Publication
-    from bantin_cli.writers.pictures.library import PictureLibrary
+    from bantin_cli.writers.pictures.library import PictureLibrary, PreparedPictures
     from bantin_cli.writers.press.profile import PrintProfile
     from bantin_cli.writers.review import ReviewPictures
 
@@ -63,14 +66,29 @@ class FilesFromOutside:
     press: "PrintProfile | None" = None
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnOutputs:
+    """The files of a build, not yet on disk.
+
+    Attributes:
+        files: content by file name.
+        findings: about the files themselves.
+        preflight: the pictures in the file for the print shop.
+    """
+
+    files: dict[str, bytes]
+    findings: tuple[Diagnostic, ...] = ()
+    preflight: tuple[PreflightEntry, ...] = ()
+
+
 def draw_outputs(
     pages: FinishedPages,
     library: "PictureLibrary",
     plan: BuildPlan,
     outside: FilesFromOutside,
     on_step: Callable[[str], None],
-) -> dict[str, bytes]:
-    """Write the outputs that are wanted: content by file name.
+) -> DrawnOutputs:
+    """Write the outputs that are wanted.
 
     Raises:
         BantinError: a picture or a font could not be used.
@@ -111,7 +129,31 @@ def draw_outputs(
     if docx is not None:
         on_step("docx")
         files[f"{name}.docx"] = docx.result()
-    return files | proofs
+    findings, for_press = _look_at(pages, name, files, prepared, editions)
+    return DrawnOutputs(files | proofs, findings, for_press)
+
+
+def _look_at(
+    pages: FinishedPages,
+    name: str,
+    files: Mapping[str, bytes],
+    prepared: "PreparedPictures",
+    editions: tuple["PlannedEdition", ...],
+) -> tuple[tuple[Diagnostic, ...], tuple[PreflightEntry, ...]]:
+    """Return what is to be said of the PDF files for reading, and the pictures in the one for the print shop."""
+    findings: tuple[Diagnostic, ...] = ()
+    for_press: tuple[PreflightEntry, ...] = ()
+    reading = f"{name}.pdf"
+    if reading in files:
+        findings += check_pdf_size(reading, len(files[reading]), pages.issue, preflight(pages.placed, prepared))
+    for each in editions:
+        file = f"{name}-{each.ending}.pdf"
+        entries = preflight(pages.placed, prepared.made_for(each.purpose, each.edition.press))
+        if each.edition.is_for_press:
+            for_press = entries
+        elif each.is_light:
+            findings += check_pdf_size(file, len(files[file]), pages.issue, entries, is_for_screen=True)
+    return findings, for_press
 
 
 def _editions(pages: FinishedPages, plan: BuildPlan, press: "PrintProfile | None") -> tuple["PlannedEdition", ...]:

@@ -96,16 +96,18 @@ def build_folder(root: Path, plan: BuildPlan, on_step: Callable[[str], None]) ->
             if has_errors(checked.diagnostics) and not plan.is_draft:
                 return BuiltFolder(checked)
             attachments = read_attachments(root, issue) if plan.attaches_sources else ()
-            files = draw_outputs(pages, library, plan, FilesFromOutside(attachments, press), on_step)
+            drawn = draw_outputs(pages, library, plan, FilesFromOutside(attachments, press), on_step)
         on_step("save")
-        facts = BuildFacts(spec.name, hash_inputs(root, issue), files, checked.diagnostics)
+        checked = checked.plus(drawn.findings)
+        files = drawn.files
+        facts = BuildFacts(spec.name, hash_inputs(root, issue), files, checked.diagnostics, drawn.preflight)
         files[f"{plan.name_for(issue)}.json"] = render_record(build_record(pages.placed, facts))
         written = write_outputs(plan.out, files)
         if plan.page_dpi:
             from bantin_cli.writers.proof.pages import remove_old_page_images
 
             remove_old_page_images(plan.out, plan.name_for(issue), files)
-        return BuiltFolder(checked, written)
+        return BuiltFolder(checked, written, drawn.preflight)
     except BantinError as error:
         return BuiltFolder(checked.plus(error.diagnostics))
 

@@ -63,7 +63,7 @@ def build_folders(directories: tuple[Path, ...], request: BuildRequest) -> Outco
             seconds = time.monotonic() - started
         language = language or choose_language(request.lang, built.checked.messages, os.environ)
         findings = folder_findings(directory, built.checked)
-        builds.append(FolderBuild(findings, built.outputs, _words(built), seconds))
+        builds.append(FolderBuild(findings, built.outputs, _words(built), seconds, built.preflight))
     language = language or choose_language(request.lang, None, os.environ)
     findings_of_all = Findings(tuple(build.findings for build in builds), language)
     # A draft that was written in spite of errors is done, and its errors still count.

@@ -33,6 +33,11 @@ class PlannedEdition:
     purpose: Purpose
     edition: Edition
 
+    @property
+    def is_light(self) -> bool:
+        """Tell whether it is the copy to send."""
+        return self.purpose is Purpose.SCREEN
+
 
 @dataclass(frozen=True, slots=True)
 class EditionMaker:

@@ -7,10 +7,12 @@ from pathlib import Path
 from bantin_cli.cli.report import words
 from bantin_cli.cli.report.findings import Findings, FolderFindings
 from bantin_cli.cli.report.machine import as_json, findings_object
+from bantin_cli.cli.report.preflight import print_preflight
 from bantin_cli.cli.report.screen import standard_output
 from bantin_cli.cli.report.terminal import print_findings, screen_console, written
 from bantin_cli.diagnostics.wording import Language, Wording
 from bantin_cli.writers.output import Output
+from bantin_cli.writers.preflight import PreflightEntry, preflight_records
 
 _WRITTEN = Wording(vi="Đã dựng {folder} trong {seconds} giây.", en="Built {folder} in {seconds} s.")
 _NOT_WRITTEN = Wording(vi="Chưa dựng {folder}: xem các lỗi ở trên.", en="{folder} was not built: see the errors above.")
@@ -31,12 +33,14 @@ class FolderBuild:
         outputs: none when it was not built.
         words: in the issue's text.
         seconds: that the build took.
+        preflight: the pictures in the file for the print shop.
     """
 
     findings: FolderFindings
     outputs: tuple[Output, ...]
     words: int
     seconds: float
+    preflight: tuple[PreflightEntry, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -71,6 +75,7 @@ def render_builds(report: BuildReport) -> str:
         console.print(_WRITTEN.fill(language, {"folder": folder, "seconds": seconds}), style="bold green")
         for _series, outputs in groupby(build.outputs, _series_of):
             console.print("  " + _line(tuple(outputs), build, language), soft_wrap=True)
+        print_preflight(console, build.preflight, language)
     return written(console)
 
 
@@ -87,6 +92,7 @@ def render_builds_json(report: BuildReport) -> str:
             "pages": build.pages,
             "words": build.words,
             "seconds": round(build.seconds, 3),
+            "preflight": preflight_records(build.preflight),
         }
         for build in report.builds
     ]
