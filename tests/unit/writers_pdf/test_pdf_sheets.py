@@ -95,6 +95,19 @@ def test_black_text_and_the_marks_are_set_in_no_mixed_colour(has_profile: bool) 
 
 
 @pytest.mark.parametrize("has_profile", [False, True])
+def test_mupdf_finds_black_ink_alone_on_a_page_of_text(has_profile: bool, tmp_path: Path) -> None:
+    program = require_program("mutool")
+    path, plates = tmp_path / "in.pdf", tmp_path / "in.pam"
+    path.write_bytes(for_press(placed_pages(bleeds=False), has_profile=has_profile))
+    subprocess.run([program, "draw", "-q", "-c", "cmyk", "-o", plates, path, "1"], check=True, timeout=60)
+    head, _, dots = plates.read_bytes().partition(b"ENDHDR\n")
+
+    assert b"TUPLTYPE CMYK" in head
+    assert [max(dots[ink::4]) for ink in range(3)] == [0, 0, 0]
+    assert max(dots[3::4]) > 200
+
+
+@pytest.mark.parametrize("has_profile", [False, True])
 def test_ghostscript_finds_black_ink_alone_on_pages_of_text(has_profile: bool, tmp_path: Path) -> None:
     program = require_program("gs")
     path = tmp_path / "in.pdf"
