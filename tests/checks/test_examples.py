@@ -85,7 +85,8 @@ def _folder(example: str, tmp_path: Path, layouts: Path) -> Path:
         whole = _manifest(text) if name.startswith("../") else text
         _write(root, name, whole)
     (root / "images").mkdir()
-    Image.new("RGB", (2400, 1600), "navy").save(root / "images" / "anh.png")
+    for name, size in (("anh.png", (2400, 1600)), ("bia.png", (2400, 3400))):
+        Image.new("RGB", size, "navy").save(root / "images" / name)
     return root
 
 

@@ -108,8 +108,8 @@ COVER_WITHOUT_ALTERNATIVE_TEXT = Code(
             "the picture. Without one the cover picture is passed over as decoration."
         ),
     ),
-    bad="# bantin.yaml\ncover:\n  image: images/bia.jpg\n",
-    good="# bantin.yaml\ncover:\n  image: images/bia.jpg\n  alt: Cầu bộ hành bắc qua kênh lúc sáng sớm\n",
+    bad="# bantin.yaml\ncover:\n  image: images/bia.png\n",
+    good="# bantin.yaml\ncover:\n  image: images/bia.png\n  alt: Cầu bộ hành bắc qua kênh lúc sáng sớm\n",
 )
 
 

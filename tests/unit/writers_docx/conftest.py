@@ -221,7 +221,7 @@ def rich_issue() -> Issue:
             section("tieu-diem", "feature", [feature], title="Tiêu điểm"),
             section("hoat-dong", "activities", title="Hoạt động", activities=activities(3)),
         ),
-        cover=Cover(Picture("images/bia.jpg", 1600, 1100), FocalPoint(), (), _SPAN),
+        cover=Cover(Picture("images/bia.jpg", 1600, 1100), FocalPoint(), (), _SPAN, "Cây cầu"),
     )
 
 
