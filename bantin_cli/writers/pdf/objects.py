@@ -82,7 +82,9 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab carries no ty
 
     def __init__(self, data: bytes, entries: Mapping[str, Value] | None = None) -> None:
         """Take the encoded bytes and the entries that say how they are encoded."""
-        self._data = data
+        # Some readers would take a carriage return for part of the line end before ``endstream``, and find the stream
+        # too short. What follows the end of compressed data is not read.
+        self._data = data + b"\n" if data.endswith(b"\r") else data
         self._entries = dict(entries or {})
 
     def format(self, document: Any) -> bytes:

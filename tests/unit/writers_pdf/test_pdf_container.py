@@ -5,8 +5,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from bantin_cli.writers.pdf.container import pack
+from bantin_cli.writers.pdf.objects import Stream
 from tests.support.placed import encoded, line, page, pdf, picture, run
 from tests.support.tools import require_program
 
@@ -74,3 +76,26 @@ def test_qpdf_and_another_reader_find_nothing_to_complain_of(tmp_path: Path) -> 
     done = subprocess.run([qpdf, "--check", tmp_path / "a.pdf"], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_no_stream_ends_in_a_carriage_return_which_readers_take_for_part_of_the_line_end() -> None:
+    letters = [chr(97 + n % 26) + "A" * (n // 26) for n in range(600)]
+    plain, packed = [], []
+    for letter in letters:
+        with pikepdf.new() as made:
+            made.add_blank_page()
+            made.docinfo["/Subject"] = letter
+            file = BytesIO()
+            made.save(file, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        plain.append(file.getvalue())
+        packed.append(pack(file.getvalue()))
+
+    assert any(b"\r\nendstream" in data for data in plain)
+    assert [letter for letter, data in zip(letters, packed, strict=True) if b"\r\nendstream" in data] == []
+
+
+def test_a_stream_that_would_end_in_a_carriage_return_ends_in_a_line_feed_after_it() -> None:
+    written = Stream(b"ab\r").format(PDFDocument())
+
+    assert written.endswith(b"\nstream\nab\r\n\nendstream\n")
+    assert b"/Length 4" in written
