@@ -41,6 +41,7 @@ MODULES: tuple[str, ...] = (
     "bantin_cli.fonts.codes",
     "bantin_cli.writers.new_files",
     "bantin_cli.writers.output",
+    "bantin_cli.writers.pdf.codes",
     "bantin_cli.writers.pictures.codes",
     "bantin_cli.writers.press.codes",
     "bantin_cli.writers.qr",

@@ -49,7 +49,8 @@ class FinishedPages:
         from bantin_cli.flow.structure.document import build_structure
         from bantin_cli.writers.pdf.document import Publication
 
-        structure = build_structure(self.flow, placed_orders(self.placed))
+        flow = number_references(self.flow, self.placed.first_pages())
+        structure = build_structure(flow, placed_orders(self.placed))
         return Publication(shown, structure, self.spec, self.metrics)
 
 
@@ -108,11 +109,11 @@ def draw_outputs(
     files: dict[str, bytes] = {}
     proofs: dict[str, bytes] = {}
     if plan.draws_pages:
-        from bantin_cli.writers.pdf.document import write_pdf
+        from bantin_cli.writers.pdf.checked import write_checked_pdf
 
         on_step("pdf")
         drawn = show_grid(pages.placed, pages.spec, pages.metrics) if plan.shows_grid else pages.placed
-        pdf = write_pdf(pages.publication(drawn), prepared, Edition(moment, attachments=outside.attachments))
+        pdf = write_checked_pdf(pages.publication(drawn), prepared, Edition(moment, attachments=outside.attachments))
         files |= {f"{name}.pdf": pdf} if plan.pdf else {}
         if plan.proof or plan.page_dpi:
             from bantin_cli.writers.proof.files import ProofPlan, write_proofs
@@ -121,11 +122,11 @@ def draw_outputs(
             numbers = pages.spec.furniture.folio.face.file
             proofs = write_proofs(pdf, drawn.pages, ProofPlan(name, plan.proof, plan.page_dpi, numbers))
     for each in editions:
-        from bantin_cli.writers.pdf.document import write_pdf
+        from bantin_cli.writers.pdf.checked import write_checked_pdf
 
         on_step(each.ending)
         pictures = prepared.made_for(each.purpose, each.edition.press)
-        files[f"{name}-{each.ending}.pdf"] = write_pdf(pages.publication(pages.placed), pictures, each.edition)
+        files[f"{name}-{each.ending}.pdf"] = write_checked_pdf(pages.publication(pages.placed), pictures, each.edition)
     if docx is not None:
         on_step("docx")
         files[f"{name}.docx"] = docx.result()

@@ -128,7 +128,7 @@ def show_layout(
         BantinError: the sample issue cannot be set in this layout, or the outputs cannot be written.
     """
     from bantin_cli.layout.specimen import add_specimen
-    from bantin_cli.writers.pdf.document import write_pdf
+    from bantin_cli.writers.pdf.checked import write_checked_pdf
     from bantin_cli.writers.proof.sheet import write_contact_sheet
     from bantin_cli.writers.review import pdf_requests
 
@@ -143,7 +143,7 @@ def show_layout(
         shown = add_specimen(show_grid(pages.placed, spec, pages.metrics), spec, pages.metrics, language)
         on_step("pdf")
         prepared = library.prepare(pdf_requests(shown))
-        pdf = write_pdf(pages.publication(shown), prepared, Edition(build_time(built.issue, os.environ)))
+        pdf = write_checked_pdf(pages.publication(shown), prepared, Edition(build_time(built.issue, os.environ)))
     on_step("proof")
     sheet = write_contact_sheet(pdf, shown.pages, spec.furniture.folio.face.file)
     on_step("save")

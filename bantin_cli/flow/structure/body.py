@@ -75,7 +75,7 @@ def box_node(item: BoxItem) -> StructureNode:
     """Return a box as a section of its own: PDF 1.7 has no type for what stands aside."""
     heading = (text_node(item.heading),) if item.heading else ()
     title = plain_text(item.heading.runs) if item.heading else ""
-    return StructureNode(Tag.SECTION, (*heading, *text_nodes(item.items)), title=title)
+    return StructureNode(Tag.SECTION, (*heading, *text_nodes(item.items, has_drawn_bullets=True)), title=title)
 
 
 def _numbers(item: NumbersItem) -> StructureNode:

@@ -1,6 +1,7 @@
 """Pages of their own design: the bulletin's name, the contents, what an imprint and a contact footer say."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from bantin_cli.flow.items import FigureItem, PageFlow, PageItem, PageReference, QrItem, Role, TextItem
@@ -22,8 +23,9 @@ def _slot(items: Sequence[PageItem]) -> Iterator[StructureNode]:
         if kind == "contents":
             yield _contents(list(group))
         elif kind == "masthead":
-            names = (leaf(item, Tag.SPAN) for item in group if isinstance(item, TextItem))
-            yield StructureNode(Tag.H1, tuple(names))
+            *before, name = (item for item in group if isinstance(item, TextItem))
+            yield from (leaf(item, Tag.PARAGRAPH) for item in before)
+            yield leaf(name, Tag.H1)
         elif kind == "text":
             yield from text_nodes([item for item in group if isinstance(item, TextItem)])
         else:
@@ -47,11 +49,15 @@ def _nodes(item: PageItem) -> Iterator[StructureNode]:
         case TextItem():
             yield text_node(item)
         case PageReference():
-            yield leaf(item.text, Tag.PARAGRAPH)
+            yield _referring(item, Tag.PARAGRAPH)
         case QrItem():
             yield code_node(item)
         case FigureItem():
             yield from figure_nodes(item)
+
+
+def _referring(item: PageReference, tag: Tag) -> StructureNode:
+    return replace(leaf(item.text, tag), page=item.page)
 
 
 def _contents(items: list[PageItem]) -> StructureNode:
@@ -70,7 +76,7 @@ def _contents(items: list[PageItem]) -> StructureNode:
             close()
             heading, under = item, []
         elif isinstance(item, PageReference):
-            entry = StructureNode(Tag.CONTENTS_ENTRY, (leaf(item.text, Tag.REFERENCE),))
+            entry = StructureNode(Tag.CONTENTS_ENTRY, (_referring(item, Tag.REFERENCE),))
             if item.text.element.role is Role.CONTENTS_SECTION:
                 close()
                 heading, under = None, []

@@ -94,6 +94,7 @@ class StructureNode:
         scope: of a header cell.
         headers: identifiers of the header cells that a cell belongs to.
         numbering: of a list.
+        page: printed number of the page that a line of the contents leads to; the number is printed beside `text`.
     """
 
     tag: Tag
@@ -111,6 +112,7 @@ class StructureNode:
     scope: Scope | None = None
     headers: tuple[str, ...] = ()
     numbering: Numbering | None = None
+    page: int | None = None
 
     def walk(self) -> Iterator["StructureNode"]:
         """Yield this node and all below it, in reading order."""

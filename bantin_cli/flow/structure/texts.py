@@ -1,6 +1,7 @@
 """Texts and what they form together: paragraphs, headings, nested lists, quotations."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from bantin_cli.flow.items import Role, TextItem
@@ -29,11 +30,16 @@ _TAGS = {
 }
 
 
-def text_nodes(items: Sequence[TextItem]) -> Iterator[StructureNode]:
-    """Yield the nodes of texts that follow one another; entries of a list and lines of a quotation stand together."""
+def text_nodes(items: Sequence[TextItem], *, has_drawn_bullets: bool = False) -> Iterator[StructureNode]:
+    """Yield the nodes of texts that follow one another; entries of a list and lines of a quotation stand together.
+
+    Args:
+        items: in reading order.
+        has_drawn_bullets: bullets of lists are drawn, as in boxes, and no text.
+    """
     for role, group in groupby(items, key=lambda item: item.element.role):
         if role in _LISTED:
-            yield from _lists(list(group), 1)
+            yield from _Lists(has_drawn_bullets).build(list(group), 1)
         elif role is Role.QUOTE:
             yield StructureNode(Tag.BLOCK_QUOTE, tuple(map(text_node, group)))
         else:
@@ -67,42 +73,48 @@ def _tag(item: TextItem) -> Tag:
     return _TAGS.get(role, Tag.PARAGRAPH)
 
 
-def _lists(items: list[TextItem], depth: int) -> Iterator[StructureNode]:
-    """Yield lists made of entries of this depth and below; one that is numbered otherwise is a list of its own."""
-    entries: list[StructureNode] = []
-    numbering: Numbering | None = None
-    at = 0
-    while at < len(items):
-        first = items[at]
-        end = at + 1
-        while end < len(items) and not _begins_entry(items[end], depth):
-            end += 1
-        own = _numbering(first)
-        if numbering is not None and own is not numbering:
-            yield StructureNode(Tag.LIST, tuple(entries), numbering=numbering)
-            entries = []
-        numbering = own
-        entries.append(_entry(items[at:end], depth))
-        at = end
-    if entries:
-        yield StructureNode(Tag.LIST, tuple(entries), numbering=numbering)
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """Makes nested lists of entries that follow one another.
+
+    Attributes:
+        has_drawn_bullets: bullets are drawn and no text: their entries have no label.
+    """
+
+    has_drawn_bullets: bool
+
+    def build(self, items: list[TextItem], depth: int) -> Iterator[StructureNode]:
+        """Yield lists of entries of this depth and below; one that is marked otherwise is a list of its own."""
+        entries = _split(items, depth)
+        for numbering, group in groupby(entries, key=lambda entry: _numbering(entry[0])):
+            yield StructureNode(Tag.LIST, tuple(self._entry(entry, depth) for entry in group), numbering=numbering)
+
+    def _entry(self, items: list[TextItem], depth: int) -> StructureNode:
+        """Return one entry: its marker, its paragraphs, and the lists inside it."""
+        first = items[0]
+        has_label = first.marker and not (self.has_drawn_bullets and first.has_bullet)
+        label = (leaf(first, Tag.LABEL, Part.LABEL),) if has_label else ()
+        body: list[StructureNode] = []
+        for is_deeper, group in groupby(items, key=lambda item: _depth(item) > depth):
+            if is_deeper:
+                body += self.build(list(group), depth + 1)
+            else:
+                body += (leaf(item, Tag.PARAGRAPH, Part.TEXT) for item in group)
+        return StructureNode(Tag.LIST_ITEM, (*label, StructureNode(Tag.LIST_BODY, tuple(body))))
 
 
-def _begins_entry(item: TextItem, depth: int) -> bool:
-    return bool(item.marker) and max(1, item.element.level) <= depth
+def _split(items: list[TextItem], depth: int) -> list[list[TextItem]]:
+    """Part items into entries of this depth, each with all that belongs to it."""
+    entries: list[list[TextItem]] = []
+    for item in items:
+        if not entries or (item.marker and _depth(item) <= depth):
+            entries.append([])
+        entries[-1].append(item)
+    return entries
 
 
-def _entry(items: list[TextItem], depth: int) -> StructureNode:
-    """Return one entry: its marker, its paragraphs, and the lists inside it."""
-    first = items[0]
-    label = (leaf(first, Tag.LABEL, Part.LABEL),) if first.marker else ()
-    body: list[StructureNode] = []
-    for is_deeper, group in groupby(items, key=lambda item: max(1, item.element.level) > depth):
-        if is_deeper:
-            body += _lists(list(group), depth + 1)
-        else:
-            body += (leaf(item, Tag.PARAGRAPH, Part.TEXT) for item in group)
-    return StructureNode(Tag.LIST_ITEM, (*label, StructureNode(Tag.LIST_BODY, tuple(body))))
+def _depth(item: TextItem) -> int:
+    return max(1, item.element.level)
 
 
 def _numbering(item: TextItem) -> Numbering:
