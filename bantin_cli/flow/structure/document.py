@@ -37,7 +37,9 @@ def _section(section: SectionFlow, shown: Container[int]) -> StructureNode:
 
 
 def _article(article: ArticleFlow) -> StructureNode:
-    return StructureNode(Tag.ARTICLE, tuple(_article_parts(article)), span=article.span, title=article.title)
+    return StructureNode(
+        Tag.ARTICLE, tuple(_article_parts(article)), span=article.span, title=article.title, language=article.language
+    )
 
 
 def _article_parts(article: ArticleFlow) -> Iterator[StructureNode]:

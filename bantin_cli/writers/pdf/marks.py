@@ -69,9 +69,8 @@ class Slots:
     def __init__(self, structure: StructureNode) -> None:
         """Take the tree."""
         self._nodes: dict[Slot, StructureNode] = {}
-        for node in structure.walk():
-            if node.element is not None:
-                self._nodes[node.element.order, node.part] = node
+        self._languages: dict[int, str] = {}
+        self._take(structure, None)
 
     def find(self, order: int, *, is_label: bool = False) -> tuple[Slot, Tag] | None:
         """Return where words of the element with this place in the reading order belong; None for decoration."""
@@ -79,6 +78,19 @@ class Slots:
             if slot in self._nodes:
                 return slot, self._nodes[slot].tag
         return None
+
+    def language(self, order: int) -> str | None:
+        """Return the language of what an element stands in, where it is not the bulletin's."""
+        return self._languages.get(order)
+
+    def _take(self, node: StructureNode, language: str | None) -> None:
+        language = node.language or language
+        if node.element is not None:
+            self._nodes[node.element.order, node.part] = node
+            if language:
+                self._languages[node.element.order] = language
+        for child in node.children:
+            self._take(child, language)
 
 
 def opening(tag: Tag, number: int) -> str:

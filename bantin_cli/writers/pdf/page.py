@@ -23,7 +23,7 @@ from bantin_cli.writers.pdf.gradients import Gradients
 from bantin_cli.writers.pdf.inks import SCREEN, Inks
 from bantin_cli.writers.pdf.marks import LinkArea, Slots
 from bantin_cli.writers.pdf.pictures import EmbeddedPictures
-from bantin_cli.writers.pdf.segments import segments
+from bantin_cli.writers.pdf.segments import Inline, segments
 from bantin_cli.writers.pdf.shapes import draw_fill, draw_qr, draw_rule
 from bantin_cli.writers.pdf.text import draw_glyph, draw_line
 
@@ -100,7 +100,12 @@ def _mark_glyph(drawing: Drawing, content: PageContent, glyph: PlacedGlyph, foll
     if found is None or not isinstance(following, PlacedLine):
         content.mark_artifact()
     else:
-        content.mark_element(*found, segments(following, has_links=drawing.has_links)[0].inlines)
+        content.mark_element(*found, _first_inlines(drawing, following))
+
+
+def _first_inlines(drawing: Drawing, line: PlacedLine) -> tuple[Inline, ...]:
+    language = drawing.slots.language(line.element.order) if line.element else None
+    return segments(line, has_links=drawing.has_links, language=language)[0].inlines
 
 
 def _draw_item(drawing: Drawing, content: PageContent, item: PlacedItem) -> None:

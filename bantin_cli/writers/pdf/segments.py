@@ -63,9 +63,15 @@ class Segment:
         return "".join(run.text[start:end] for run, start, end in self.stretches)
 
 
-def segments(line: PlacedLine, *, has_links: bool) -> tuple[Segment, ...]:
-    """Return the segments of a line from left to right; without `has_links` what leads somewhere is plain text."""
-    keyed = [(_key(stretch.run, has_links, word), stretch) for word, stretch in _stretches(line)]
+def segments(line: PlacedLine, *, has_links: bool, language: str | None = None) -> tuple[Segment, ...]:
+    """Return the segments of a line from left to right.
+
+    Args:
+        line: the line.
+        has_links: what leads somewhere is a link; without it, it is plain text.
+        language: of what the line stands in; words in it are plain text. None for the bulletin's.
+    """
+    keyed = [(_key(stretch.run, has_links, language, word), stretch) for word, stretch in _stretches(line)]
     if not keyed:
         return ()
     ends = [stretch.run.x for _, stretch in keyed[1:]] + [line.runs[0].x + line.width]
@@ -107,11 +113,11 @@ def _word_end(text: str) -> int:
     return len(text) if end < 0 else end
 
 
-def _key(run: PlacedRun, has_links: bool, word: str) -> tuple[tuple[Inline, ...], bool]:
+def _key(run: PlacedRun, has_links: bool, language: str | None, word: str) -> tuple[tuple[Inline, ...], bool]:
     inlines: list[Inline] = []
     if has_links and (run.url or run.page):
         inlines.append(Inline(Tag.LINK, run.url or run.page))
-    if run.language:
+    if run.language and run.language != language:
         inlines.append(Inline(Tag.SPAN, language=run.language))
     if word:
         inlines.append(Inline(Tag.SPAN, actual_text=word))

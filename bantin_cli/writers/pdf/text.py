@@ -22,8 +22,8 @@ def draw_line(
     Marked content and text objects may not overlap (ISO 32000-1, 14.6.1): where a line holds more than one segment,
     its marks stand inside the text object; else the mark goes around it and on to the next line.
     """
-    parts = segments(line, has_links=has_links)
     order = line.element.order if line.element else 0
+    parts = segments(line, has_links=has_links, language=slots.language(order))
     if slots.find(order) is None and slots.find(order, is_label=True) is None:
         content.mark_artifact(line.furniture)
         _draw(content, line, parts, faces)
