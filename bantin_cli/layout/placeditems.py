@@ -77,6 +77,8 @@ class Furniture(StrEnum):
     RUNNING_HEAD = "running-head"
     FOLIO = "folio"
     DRAFT_MARK = "draft-mark"
+    HEADER_ROW = "header-row"
+    """Of a table that goes on in another column or on another page: read where it stands first."""
 
 
 @dataclass(frozen=True, slots=True)

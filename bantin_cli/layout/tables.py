@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bantin_cli.flow.items import Cell, TableItem, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
-from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine, PlacedRule
+from bantin_cli.layout.placed import Furniture, PlacedFill, PlacedItem, PlacedLine, PlacedRule
 from bantin_cli.layout.strips import Lines, Part, Strip, shifted
 from bantin_cli.layout.text import Stack, lines_needed, stack_text
 from bantin_cli.model.blocks import Alignment
@@ -126,7 +126,11 @@ class TableSetter:
 
 def _without_element(strip: Strip) -> Strip:
     """Return a header row to be set again: its words belong to the document once, where they stand first."""
-    items = (replace(item, element=None) if isinstance(item, PlacedLine) else item for item in strip.items)
+    furniture = Furniture.HEADER_ROW
+    items = (
+        replace(item, element=None, furniture=furniture) if isinstance(item, PlacedLine) else item
+        for item in strip.items
+    )
     return replace(strip, items=tuple(items))
 
 

@@ -17,6 +17,7 @@ _LAYOUT = "/Artifact BMC"
 _PAGINATION = {
     Furniture.RUNNING_HEAD: "/Artifact <</Type/Pagination/Subtype/Header>> BDC",
     Furniture.FOLIO: "/Artifact <</Type/Pagination/Subtype/Footer>> BDC",
+    Furniture.HEADER_ROW: "/Artifact <</Type/Pagination>> BDC",
     Furniture.DRAFT_MARK: "/Artifact <</Type/Pagination/Subtype/Watermark>> BDC",
 }
 _SAME_BASELINE = 0.5
