@@ -103,7 +103,8 @@ class MeasuredFace:
         uharfbuzz.shape(self._font, buffer, _FEATURES)
         if [info.codepoint for info in buffer.glyph_infos] != numbers:
             return None
-        return [position.x_advance for position in buffer.glyph_positions]
+        # Of an empty word HarfBuzz gives no list at all.
+        return [position.x_advance for position in buffer.glyph_positions or ()]
 
     def _read_metrics(self) -> FaceMetrics:
         extents = self._font.get_font_extents("ltr")

@@ -153,3 +153,10 @@ def test_width_is_the_sum_of_letters_and_kerns(word: str) -> None:
     assert shaped.text == word
     assert len(shaped.kerns) in (0, len(word))
     assert shaped.width == pytest.approx(letters + sum(shaped.kerns))
+
+
+@pytest.mark.parametrize("word", ["", "\u00ad", "\u200b\u2060"])
+def test_a_word_of_which_nothing_is_drawn_has_no_width(word: str) -> None:
+    shaped = HarfBuzzMetrics(FACES).shape(SERIF.name, word)
+
+    assert (shaped.text, shaped.width, shaped.kerns) == ("", 0, ())
