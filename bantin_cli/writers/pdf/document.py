@@ -59,7 +59,7 @@ def write_pdf(publication: Publication, pictures: PdfPictures, edition: Edition)
     """
     placed = publication.placed
     faces = _used_faces(placed, publication.spec.faces)
-    slots = Slots(publication.structure)
+    slots = Slots(publication.structure, placed.metadata.language)
     inks = Inks(edition.is_for_press, edition.press)
     drawing = Drawing(
         faces, EmbeddedPictures(pictures), Gradients(), publication.metrics, slots, inks, edition.has_links

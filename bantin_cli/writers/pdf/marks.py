@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from bantin_cli.flow.items import Element
 from bantin_cli.flow.structure.nodes import Part, StructureNode, Tag
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import Furniture
 from bantin_cli.units import Pt
-from bantin_cli.writers.pdf.segments import Inline, Target
+from bantin_cli.writers.pdf.segments import Inline, Languages, Target
 
 Slot: TypeAlias = tuple[int, Part]
 """Where printed words belong: the place of their element in the reading order, and which part of it they are."""
@@ -67,11 +68,12 @@ class Piece:
 class Slots:
     """The nodes of a structure tree by the words that hang on them."""
 
-    def __init__(self, structure: StructureNode) -> None:
-        """Take the tree."""
+    def __init__(self, structure: StructureNode, language: str) -> None:
+        """Take the tree, and the language of the bulletin."""
         self._nodes: dict[Slot, StructureNode] = {}
         self._languages: dict[int, str] = {}
-        self._take(structure, None)
+        self._bulletin = language
+        self._take(structure, language)
 
     def find(self, order: int, *, is_label: bool = False) -> tuple[Slot, Tag] | None:
         """Return where words of the element with this place in the reading order belong; None for decoration."""
@@ -80,16 +82,16 @@ class Slots:
                 return slot, self._nodes[slot].tag
         return None
 
-    def language(self, order: int) -> str | None:
-        """Return the language of what an element stands in, where it is not the bulletin's."""
-        return self._languages.get(order)
+    def around(self, element: Element | None) -> Languages:
+        """Return the languages that the words of an element are seen against."""
+        own = self._languages.get(element.order, self._bulletin) if element else self._bulletin
+        return Languages(self._bulletin, own)
 
-    def _take(self, node: StructureNode, language: str | None) -> None:
+    def _take(self, node: StructureNode, language: str) -> None:
         language = node.language or language
         if node.element is not None:
             self._nodes[node.element.order, node.part] = node
-            if language:
-                self._languages[node.element.order] = language
+            self._languages[node.element.order] = language
         for child in node.children:
             self._take(child, language)
 

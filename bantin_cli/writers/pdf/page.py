@@ -104,8 +104,7 @@ def _mark_glyph(drawing: Drawing, content: PageContent, glyph: PlacedGlyph, foll
 
 
 def _first_inlines(drawing: Drawing, line: PlacedLine) -> tuple[Inline, ...]:
-    language = drawing.slots.language(line.element.order) if line.element else None
-    return segments(line, has_links=drawing.has_links, language=language)[0].inlines
+    return segments(line, drawing.slots.around(line.element), has_links=drawing.has_links)[0].inlines
 
 
 def _draw_item(drawing: Drawing, content: PageContent, item: PlacedItem) -> None:

@@ -63,15 +63,22 @@ class Segment:
         return "".join(run.text[start:end] for run, start, end in self.stretches)
 
 
-def segments(line: PlacedLine, *, has_links: bool, language: str | None = None) -> tuple[Segment, ...]:
+class Languages(NamedTuple):
+    """The language of the bulletin, and that of what a line stands in: an article may have its own."""
+
+    bulletin: str
+    around: str
+
+
+def segments(line: PlacedLine, languages: Languages, *, has_links: bool) -> tuple[Segment, ...]:
     """Return the segments of a line from left to right.
 
     Args:
         line: the line.
+        languages: words in the one around them are plain text, others are spans.
         has_links: what leads somewhere is a link; without it, it is plain text.
-        language: of what the line stands in; words in it are plain text. None for the bulletin's.
     """
-    keyed = [(_key(stretch.run, has_links, language, word), stretch) for word, stretch in _stretches(line)]
+    keyed = [(_key(stretch.run, languages, has_links, word), stretch) for word, stretch in _stretches(line)]
     if not keyed:
         return ()
     ends = [stretch.run.x for _, stretch in keyed[1:]] + [line.runs[0].x + line.width]
@@ -113,12 +120,13 @@ def _word_end(text: str) -> int:
     return len(text) if end < 0 else end
 
 
-def _key(run: PlacedRun, has_links: bool, language: str | None, word: str) -> tuple[tuple[Inline, ...], bool]:
+def _key(run: PlacedRun, languages: Languages, has_links: bool, word: str) -> tuple[tuple[Inline, ...], bool]:
     inlines: list[Inline] = []
     if has_links and (run.url or run.page):
         inlines.append(Inline(Tag.LINK, run.url or run.page))
-    if run.language and run.language != language:
-        inlines.append(Inline(Tag.SPAN, language=run.language))
+    language = run.language or languages.bulletin
+    if language != languages.around:
+        inlines.append(Inline(Tag.SPAN, language=language))
     if word:
         inlines.append(Inline(Tag.SPAN, actual_text=word))
     return tuple(inlines), run.is_label

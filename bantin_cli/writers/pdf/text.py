@@ -23,7 +23,7 @@ def draw_line(
     its marks stand inside the text object; else the mark goes around it and on to the next line.
     """
     order = line.element.order if line.element else 0
-    parts = segments(line, has_links=has_links, language=slots.language(order))
+    parts = segments(line, slots.around(line.element), has_links=has_links)
     if slots.find(order) is None and slots.find(order, is_label=True) is None:
         content.mark_artifact(line.furniture)
         _draw(content, line, parts, faces)
