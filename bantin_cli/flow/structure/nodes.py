@@ -114,6 +114,14 @@ class StructureNode:
     numbering: Numbering | None = None
     page: int | None = None
 
+    @property
+    def actual_text(self) -> str:
+        """What is to be read in place of what is printed, with the page number; empty where both are the same."""
+        if not self.is_recast:
+            return ""
+        number = [] if self.page is None else [str(self.page)]
+        return " ".join([*self.text.split(), *number])
+
     def walk(self) -> Iterator["StructureNode"]:
         """Yield this node and all below it, in reading order."""
         yield self

@@ -161,8 +161,7 @@ def _children(value: Any) -> list[Any]:
 
 
 def _expected(node: StructureNode) -> Passage:
-    actual = " ".join(node.text.split()) if node.is_recast else ""
-    return Passage(node.tag, node.text, node.alt, actual, node.page, node.span)
+    return Passage(node.tag, node.text, node.alt, node.actual_text, node.page, node.span)
 
 
 def _agree(source: Passage, read: Passage) -> bool:

@@ -158,8 +158,8 @@ class StructureWriter:
         for key, text in (("T", node.title), ("Alt", node.alt), ("Lang", node.language), ("ID", node.identifier)):
             if text:
                 entries[key] = Text(text)
-        if node.is_recast:
-            entries["ActualText"] = Text(" ".join(node.text.split()))
+        if node.actual_text:
+            entries["ActualText"] = Text(node.actual_text)
         attributes = _attributes(node, self._box(node, pieces))
         if attributes:
             entries["A"] = dictionary(attributes)
