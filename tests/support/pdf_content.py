@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 
 _PAINTS = frozenset("f F f* S s B B* b b* sh Tj TJ ' \"".split()) | {"INLINE IMAGE"}
-_MOVES = frozenset(("Tm", "Td", "TD", "T*", "'", '"'))
+_SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 _BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|([\[\]])")
 
@@ -129,7 +129,7 @@ class ContentReader:
     def _follow(self, operator: str, operands: list[Any], resources: pikepdf.Object) -> None:
         match operator:
             case "BDC" | "BMC":
-                self._begin(str(operands[0])[1:], operands[1] if operator == "BDC" else {}, resources)
+                self._begin(str(operands[0])[1:], operands[1:], resources)
             case "EMC":
                 self._end()
             case "q":
@@ -140,14 +140,15 @@ class ContentReader:
                 self._font = self._font_called(str(operands[0]), resources)
             case "Do":
                 self._draw(resources["/XObject"][str(operands[0])], resources)
-        if operator in _MOVES and not (operator == "Td" and float(operands[1]) == 0):
-            self._line += 1
+            case "Tm" | "Td" | "TD" | "T*" | "'" | '"':
+                self._line += operator != "Td" or float(operands[1]) != 0
+            case "rg" | "RG":
+                self._look_at_colour([float(part) for part in operands])
         if operator in _PAINTS:
-            self._paint(operator)
-        if operator in ("Tj", "'", '"', "TJ"):
-            self._show(operands[-1])
+            self._show(operator, operands)
 
-    def _begin(self, tag: str, properties: Any, resources: pikepdf.Object) -> None:
+    def _begin(self, tag: str, given: list[Any], resources: pikepdf.Object) -> None:
+        properties = given[0] if given else {}
         if isinstance(properties, pikepdf.Name):
             properties = resources["/Properties"][str(properties)]
         entries = {str(key)[1:]: value for key, value in dict(properties).items()}
@@ -180,8 +181,11 @@ class ContentReader:
         if self._open:
             self._open[-1].has_ink = True
 
-    def _show(self, operand: Any) -> None:
-        pieces = operand if isinstance(operand, pikepdf.Array) else [operand]
+    def _show(self, operator: str, operands: list[Any]) -> None:
+        self._paint(operator)
+        if operator not in _SHOWS:
+            return
+        pieces = operands[-1] if isinstance(operands[-1], pikepdf.Array) else operands[-1:]
         shown = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
         if self._font is None:
             self._fault("fonts", "text is shown in no font")
@@ -206,6 +210,11 @@ class ContentReader:
             self.read(drawn, drawn.get("/Resources", resources))
         else:
             self._paint("Do")
+
+    def _look_at_colour(self, parts: list[float]) -> None:
+        """Black and grey are one component, so that they print in black ink alone."""
+        if parts[0] == parts[1] == parts[2]:
+            self._fault("colours", f"grey is mixed of {parts}")
 
     def _font_called(self, name: str, resources: pikepdf.Object) -> Font:
         font = resources["/Font"][name]

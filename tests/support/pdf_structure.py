@@ -24,6 +24,7 @@ CHECKS: Mapping[str, Callable[[TaggedPdf], Iterator[str]]] = {
     "links": tags.check_links,
     "lists": tags.check_lists,
     "tables": tags.check_tables,
+    "actual-text": tags.check_actual_texts,
     "text": tags.check_text,
     "catalogue": files.check_catalogue,
     "outline": files.check_outline,

@@ -113,7 +113,8 @@ def _faults_of_annotation(annotation: pikepdf.Object) -> Iterator[str]:
 
 
 def check_lists(tagged: TaggedPdf) -> Iterator[str]:
-    """A list has entries, each with one body and at most one label before it; contents lead somewhere."""
+    """A list has entries, each with one body and at most one label before it; contents lead to pages, if links do."""
+    has_links = any("/Annots" in page.obj for page in tagged.pdf.pages)
     for node in tagged.nodes:
         kids = [kid.role for kid in node.nodes]
         if node.role == "L" and "LI" not in kids:
@@ -124,7 +125,7 @@ def check_lists(tagged: TaggedPdf) -> Iterator[str]:
             yield f"{node} labels nothing"
         if node.role == "TOC" and not {"TOCI", "TOC"} & set(kids):
             yield f"{node} has no TOCI"
-        if node.role == "TOCI" and not any(kid.role == "Link" for kid in node.walk()):
+        if node.role == "TOCI" and has_links and not any(kid.role == "Link" for kid in node.walk()):
             yield f"{node} has no Link"
         if node.role == "TOCI" and "TOC" not in kids and not any(kid.role == "Reference" for kid in node.walk()):
             yield f"{node} has no Reference"
@@ -148,6 +149,23 @@ def check_tables(tagged: TaggedPdf) -> Iterator[str]:
                     yield f"{cell} names the header {header}, which the table has not"
 
 
+def check_actual_texts(tagged: TaggedPdf) -> Iterator[str]:
+    """A text given beside what is printed is the same but for capitals, or begins with a letter drawn large.
+
+    What is drawn, not written, has one: a drop cap.
+    """
+    for node in tagged.nodes:
+        if "/ActualText" not in node.object:
+            if node.role != "Figure" and any(tagged.is_drawn(kid) for kid in node.kids if isinstance(kid, MarkedPart)):
+                yield f"{node} is drawn, and nothing says what it reads"
+            continue
+        parts = (kid for below in node.walk() for kid in below.kids if isinstance(kid, MarkedPart))
+        printed = "".join(map(tagged.mark_text, parts))
+        given, shown = ("".join(text.split()).casefold() for text in (node.text("ActualText"), printed))
+        if not given or (given[1:] != shown and given != shown):
+            yield f"{node} reads {node.text('ActualText')!r} where {printed!r} is printed"
+
+
 def check_text(tagged: TaggedPdf) -> Iterator[str]:
     """Text is composed (NFC), made of true letters, and words that two lines part have a space between them."""
     for page, content in tagged.contents.items():
@@ -158,7 +176,8 @@ def check_text(tagged: TaggedPdf) -> Iterator[str]:
             odd = sorted({letter for letter in mark.text if unicodedata.category(letter) in ("Cc", "Co", "Cn", "Cs")})
             if odd or {"\ufffd", "\ufeff", "\ufffe"} & set(mark.text):
                 yield f"{name}: characters that are none in {mark.text[:60]!r}"
-            yield from (f"{name}: words run together: {join}" for join in mark.joins)
+            if not mark.is_artifact:
+                yield from (f"{name}: words run together: {join}" for join in mark.joins)
     for node in tagged.nodes:
         for key in ("Alt", "ActualText", "T", "E"):
             if not unicodedata.is_normalized("NFC", node.text(key)):

@@ -51,8 +51,8 @@ class Node:
 
     @property
     def is_inline(self) -> bool:
-        """Tell whether it stands inside a line."""
-        return self.role in _INLINE
+        """Tell whether it stands inside a line; a link over a figure does not."""
+        return self.role in _INLINE and all(node.is_inline for node in self.nodes)
 
     def walk(self) -> "Iterator[Node]":
         """Yield it and all elements below it in tree order."""
@@ -100,6 +100,33 @@ class TaggedPdf:
         marks = self.contents[part.page].marks if part.page in self.contents else []
         return "".join(mark.text for mark in marks if mark.mcid == part.mcid)
 
+    def is_drawn(self, part: MarkedPart) -> bool:
+        """Tell whether a piece of content shows something that is no text."""
+        marks = self.contents[part.page].marks if part.page in self.contents else []
+        return any(mark.has_ink and not mark.text for mark in marks if mark.mcid == part.mcid)
+
+    def links(self) -> list[tuple[str, str]]:
+        """Return (address or number of the page, text) of every link, in tree order; of a figure its Alt."""
+        found: list[tuple[str, str]] = []
+        for node in self.nodes:
+            if node.role == "Link":
+                text = " ".join(text for _, text in self._texts(node))
+                targets = {self._target(part.annotation) for part in node.kids if isinstance(part, ObjectPart)}
+                found += [(target, text) for target in sorted(targets)]
+        return found
+
+    def languages(self) -> list[tuple[str, str]]:
+        """Return (language, text) of what is said to be in a language of its own, in tree order."""
+        return [(node.text("Lang"), self._inline_text(node)) for node in self.nodes if "/Lang" in node.object]
+
+    def _target(self, annotation: pikepdf.Object) -> str:
+        if "/A" in annotation:
+            return str(annotation["/A"].get("/URI", ""))
+        target = annotation.get("/Dest")
+        if isinstance(target, pikepdf.Name | pikepdf.String):
+            target = self.pdf.Root["/Dests"][str(target)]
+        return str(self.page_numbers[target[0].objgen[0]]) if target is not None else ""
+
     def place(self, part: MarkedPart) -> str:
         """Name a piece of content."""
         return f"page {self.page_numbers.get(part.page, '?')} MCID {part.mcid}"
@@ -107,13 +134,14 @@ class TaggedPdf:
     def texts(self) -> list[tuple[str, str]]:
         """Return (tag, text) of everything that holds text, in tree order.
 
-        What stands inside a line is part of the text around it. A figure's text is its alternative text.
+        What stands inside a line is part of the text around it. A figure's text is its alternative text; where the
+        true text is given beside what is printed (``ActualText``), it is read.
         """
         return [(tag, text) for top in self.tops for tag, text in self._texts(top)]
 
     def _texts(self, node: Node) -> Iterator[tuple[str, str]]:
-        if node.role == "Figure":
-            yield node.tag, node.text("Alt")
+        if node.role == "Figure" or "/ActualText" in node.object:
+            yield node.tag, node.text("Alt" if node.role == "Figure" else "ActualText")
             return
         text = ""
         for kid in node.kids:

@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 import pikepdf
 import uharfbuzz
 from pikepdf import Array, Dictionary, Name, String
-from PIL import Image, ImageCms
+from PIL import Image
 
 from bantin_cli.fonts.subset import subset_font
 from tests.support.fonts import SANS
+from tests.support.project import PACKAGE
 
 ADDRESS = "https://mau.example/"
+_PROFILE = PACKAGE / "writers" / "pdf" / "profiles" / "sRGB2014.icc"
 _SIZE = (400, 600)
 _TITLE = "Bản tin mẫu"
 
@@ -249,7 +251,7 @@ def _add_tree(pdf: pikepdf.Pdf) -> None:
 
 
 def _add_metadata(pdf: pikepdf.Pdf) -> None:
-    profile = pdf.make_stream(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(), N=3)
+    profile = pdf.make_stream(_PROFILE.read_bytes(), N=3)
     intent = Dictionary(Type=Name.OutputIntent, S=Name("/GTS_PDFA1"), DestOutputProfile=profile)
     intent["/OutputConditionIdentifier"] = String("sRGB")
     pdf.Root["/OutputIntents"] = Array([intent])
