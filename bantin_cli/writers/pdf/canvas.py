@@ -44,7 +44,6 @@ class Resources:
 
     fonts: Mapping[str, Any]
     pictures: Mapping[str, Any]
-    states: Mapping[str, Any]
 
 
 class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
@@ -104,7 +103,6 @@ class IssueCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
             {
                 "Font": dictionary(resources.fonts),
                 "XObject": _used(resources.pictures, content.pictures),
-                "ExtGState": _used(resources.states, content.states),
             }
         )
 

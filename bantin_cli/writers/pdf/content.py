@@ -32,7 +32,7 @@ class PageContent:
         inks: what colours are written in.
         operators: the page's operators so far, ASCII only.
         settings: the graphics state by the name of the operator that sets it.
-        pictures, states: names of the pictures and graphics states that the page uses, for its resources.
+        pictures: names of the pictures that the page uses, for its resources.
         pieces: the marked content of elements, in the order drawn.
         page: printed number of the placed page at hand.
         mark: what the operators at this point are marked as; empty for nothing.
@@ -44,7 +44,6 @@ class PageContent:
     operators: list[str] = field(default_factory=list)
     settings: dict[str, str] = field(default_factory=_INITIAL.copy)
     pictures: set[str] = field(default_factory=set)
-    states: set[str] = field(default_factory=set)
     pieces: list[Piece] = field(default_factory=list)
     page: int = 0
     mark: tuple[object, ...] = ()

@@ -93,7 +93,7 @@ def _linked_pages(placed: PlacedIssue) -> frozenset[int]:
 
 def _embed(canvas: IssueCanvas, drawing: Drawing) -> Resources:
     fonts = {name: font for face in drawing.faces.values() for name, font in face.embed(canvas).items()}
-    return Resources(fonts, drawing.pictures.embed(canvas), drawing.gradients.embed(canvas))
+    return Resources(fonts, drawing.pictures.embed(canvas) | drawing.gradients.embed(canvas))
 
 
 def _bind(canvas: IssueCanvas, placed: PlacedIssue, drawn: Sequence[_DrawnSheet], resources: Resources) -> None:

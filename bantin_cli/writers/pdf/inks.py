@@ -41,14 +41,14 @@ class Inks:
 
     def fill(self, colour: Colour) -> str:
         """Return the operator that sets the colour of fills and text."""
-        components = self._components(colour)
+        components = self.components(colour)
         return f"{numbers(*components)} {_FILL[len(components)]}"
 
     def stroke(self, colour: Colour) -> str:
         """Return the operator that sets the colour of lines."""
         return self.fill(colour).upper()
 
-    def _components(self, colour: Colour) -> _Components:
+    def components(self, colour: Colour) -> _Components:
         """Return one component for grey, three for sRGB or four for inks."""
         rgb = (colour.red, colour.green, colour.blue)
         if not self.for_press:

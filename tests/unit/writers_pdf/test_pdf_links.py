@@ -118,6 +118,6 @@ def test_every_line_of_the_contents_of_the_sample_issue_leads_to_its_page() -> N
 def test_what_a_link_says_is_read_back(text: str) -> None:
     canvas = IssueCanvas(METADATA, Edition(TIMESTAMP))
     canvas.be_target(page_key(1), 0, PAGE.height)
-    canvas.add_page(screen_sheets([page()])[0], PageContent(PAGE), Resources({}, {}, {}))
+    canvas.add_page(screen_sheets([page()])[0], PageContent(PAGE), Resources({}, {}))
     canvas.add_link(0, LinkArea(Rect(90, 90, 50, 12), 1, text), (90, 90, 140, 102), 1)
     assert links_of(canvas.finish()) == [text]

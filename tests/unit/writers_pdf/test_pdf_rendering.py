@@ -1,6 +1,7 @@
 import subprocess
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -99,15 +100,24 @@ def test_a_gradient_looks_the_same_in_two_renderers(tmp_path: Path) -> None:
     assert max(high for _, high in inside.getextrema()) <= 4
 
 
-def test_equal_gradients_share_their_mask() -> None:
+def test_equal_gradients_are_one_picture() -> None:
     gradient = PlacedGradient(Rect(0, 0, 100, 100), BLACK, 0, 1)
 
-    def masks(*placed: PlacedPage) -> int:
+    def drawn(*placed: PlacedPage) -> int:
         with pikepdf.open(BytesIO(pdf(*placed))) as opened:
-            return len({state.objgen for found in opened.pages for state in found.Resources.ExtGState.values()})
+            return len({found.objgen for each in opened.pages for found in each.Resources.XObject.values()})
 
-    assert masks(page(gradient), page(gradient, number=2)) == 1
-    assert masks(page(gradient), page(replace(gradient, top_opacity=0.5), number=2)) == 2
+    assert drawn(page(gradient), page(replace(gradient, box=Rect(9, 9, 50, 50)), number=2)) == 1
+    assert drawn(page(gradient), page(replace(gradient, top_opacity=0.5), number=2)) == 2
+    assert drawn(page(gradient), page(replace(gradient, colour=RED), number=2)) == 2
+
+
+def test_neighbouring_steps_of_a_gradient_are_not_seen() -> None:
+    image = by_pdfium(page(PlacedGradient(Rect(0, 0, 538, 765), BLACK, 0, 1)))
+    greys = [image.getpixel((500, y))[0] for y in range(4, 1520)]
+
+    assert greys == sorted(greys, reverse=True)
+    assert max(upper - lower for upper, lower in pairwise(greys)) <= 1
 
 
 def test_later_things_are_drawn_over_earlier_ones() -> None:
