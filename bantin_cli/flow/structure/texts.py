@@ -86,13 +86,13 @@ class _Lists:
     def build(self, items: list[TextItem], depth: int) -> Iterator[StructureNode]:
         """Yield lists of entries of this depth and below; one that is marked otherwise is a list of its own."""
         entries = _split(items, depth)
-        for numbering, group in groupby(entries, key=lambda entry: _numbering(entry[0])):
+        for numbering, group in groupby(entries, key=lambda entry: _numbering(entry[0], depth)):
             yield StructureNode(Tag.LIST, tuple(self._entry(entry, depth) for entry in group), numbering=numbering)
 
     def _entry(self, items: list[TextItem], depth: int) -> StructureNode:
         """Return one entry: its marker, its paragraphs, and the lists inside it."""
         first = items[0]
-        has_label = first.marker and not (self.has_drawn_bullets and first.has_bullet)
+        has_label = _marks(first, depth) and not (self.has_drawn_bullets and first.has_bullet)
         label = (leaf(first, Tag.LABEL, Part.LABEL),) if has_label else ()
         body: list[StructureNode] = []
         for is_deeper, group in groupby(items, key=lambda item: _depth(item) > depth):
@@ -107,7 +107,7 @@ def _split(items: list[TextItem], depth: int) -> list[list[TextItem]]:
     """Part items into entries of this depth, each with all that belongs to it."""
     entries: list[list[TextItem]] = []
     for item in items:
-        if not entries or (item.marker and _depth(item) <= depth):
+        if not entries or _marks(item, depth):
             entries.append([])
         entries[-1].append(item)
     return entries
@@ -117,7 +117,12 @@ def _depth(item: TextItem) -> int:
     return max(1, item.element.level)
 
 
-def _numbering(item: TextItem) -> Numbering:
-    if not item.marker:
+def _marks(item: TextItem, depth: int) -> bool:
+    """Tell whether an item begins an entry of this depth; the marker of a deeper one belongs to the list inside."""
+    return bool(item.marker) and _depth(item) <= depth
+
+
+def _numbering(item: TextItem, depth: int) -> Numbering:
+    if not _marks(item, depth):
         return Numbering.NONE
     return Numbering.DECIMAL if item.marker[0].isdigit() else Numbering.DISC
