@@ -117,7 +117,8 @@ def check_streams(tagged: TaggedPdf) -> Iterator[str]:
         if {"/ASCII85Decode", "/ASCIIHexDecode"} & set(names):
             yield f"object {one.objgen[0]} is wrapped in ASCII"
         if one.get("/Subtype") == "/Image":
-            digest = hashlib.sha256(one.read_raw_bytes()).hexdigest()
+            mask = one["/SMask"].read_raw_bytes() if "/SMask" in one else b""
+            digest = hashlib.sha256(one.read_raw_bytes() + mask + str(one.get("/ColorSpace")).encode()).hexdigest()
             other = seen.setdefault(digest, one.objgen[0])
             if other != one.objgen[0]:
                 yield f"the pictures {other} and {one.objgen[0]} are the same"
