@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 
+from tests.support.marked_words import with_marked_words
 from tests.support.pdf_structure import structure_findings
 from tests.support.pdf_tree import TaggedPdf
 from tests.support.pdf_validators import VeraPdf, page_findings, qpdf_findings
@@ -24,7 +25,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, list[st
     @given(plan=ISSUE_PLANS)
     @settings(max_examples=_COUNT, derandomize=True, database=None)
     def make(plan: IssuePlan) -> None:
-        whole = place_whole(plan.issue())
+        whole = place_whole(with_marked_words(plan.issue()))
         data = whole.write()
         path = folder / f"{len(found)}.pdf"
         path.write_bytes(data)
