@@ -140,12 +140,14 @@ def _passages(elements: Any, texts: _Texts, page: Any) -> Iterator[Passage]:
 
 
 def _words(children: Sequence[Any], texts: _Texts, page: Any) -> Iterator[str]:
-    """Yield the text that hangs on an element itself, or on links and spans right in it."""
+    """Yield the text that hangs on an element itself, or on links and spans right in it, or what is read for it."""
     for child in children:
         if isinstance(child, int):
             yield texts.find(page, child)
         elif "/MCID" in child:
             yield texts.find(child.get("/Pg", page), int(child.MCID))
+        elif "/ActualText" in child and _is_inline(child):
+            yield str(child.ActualText)
         elif _is_inline(child):
             yield from _words(_children(child.get("/K")), texts, child.get("/Pg", page))
 
@@ -186,6 +188,9 @@ def _difference(source: Passage | None, read: Passage | None) -> Diagnostic:
     pairs = zip(written, words, strict=False)
     at = next((index for index, (one, other) in enumerate(pairs) if one != other), min(len(written), len(words)))
     start = max(0, at - _SHOWN // 2)
+    if source and read and written == words:
+        # The words are the same: what they are is not.
+        written, words, start = f"{source.tag} {written}", f"{read.tag} {words}", 0
     return found(
         READ_OTHERWISE,
         source.span if source else None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple, TypeAlias
 
 from bantin_cli.flow.structure.nodes import Tag
@@ -95,29 +95,32 @@ def segments(line: PlacedLine, languages: Languages, *, has_links: bool) -> tupl
 
 def _stretches(line: PlacedLine) -> Iterator[tuple[str, Stretch]]:
     """Yield the runs, and of the word that a drop cap begins, the word and its parts."""
-    cap: PlacedRun | None = None
-    for run in line.runs:
+    word, to_come = "", 0
+    for index, run in enumerate(line.runs):
         if not run.is_drawn:
-            cap = run
-            continue
-        if cap is None:
-            yield "", Stretch(run, 0, len(run.text))
-            continue
-        end = _word_end(run.text) if not cap.text.endswith(" ") else 0
-        word = (cap.text + run.text[:end]).strip()
-        yield word, Stretch(cap, 0, len(cap.text))
+            word = _word(run, line.runs[index + 1 :])
+            to_come = len(word)
+        end = min(to_come, len(run.text))
+        to_come -= end
         if end:
             yield word, Stretch(run, 0, end)
         if end < len(run.text):
             yield "", Stretch(run, end, len(run.text))
-        cap = None
-    if cap is not None:
-        yield cap.text.strip(), Stretch(cap, 0, len(cap.text))
 
 
-def _word_end(text: str) -> int:
-    end = text.find(" ")
-    return len(text) if end < 0 else end
+def _word(cap: PlacedRun, following: tuple[PlacedRun, ...]) -> str:
+    """Return the word that a drop cap begins, as far as it leads to one place and is in one language.
+
+    A letter that is a word keeps the space behind it: what is read in its place must be parted from the next word.
+    """
+    if cap.text.endswith(" "):
+        return cap.text
+    alike = takewhile(lambda run: _place(run) == _place(cap), following)
+    return "".join((cap.text, *(run.text for run in alike))).partition(" ")[0]
+
+
+def _place(run: PlacedRun) -> tuple[object, ...]:
+    return run.url, run.page, run.language, run.is_label
 
 
 def _key(run: PlacedRun, languages: Languages, has_links: bool, word: str) -> tuple[tuple[Inline, ...], bool]:
