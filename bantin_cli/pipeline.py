@@ -127,7 +127,7 @@ def show_layout(
     Raises:
         BantinError: the sample issue cannot be set in this layout, or the outputs cannot be written.
     """
-    from bantin_cli.layout.specimen import add_specimen
+    from bantin_cli.layout.specimen import add_section, add_specimen, build_specimen
     from bantin_cli.writers.pdf.checked import write_checked_pdf
     from bantin_cli.writers.proof.sheet import write_contact_sheet
     from bantin_cli.writers.review import pdf_requests
@@ -140,10 +140,13 @@ def show_layout(
         raise BantinError(built.diagnostics)
     with _open_pictures(root, plan.jobs) as library:
         pages = _place(built.issue, spec, build_flow(built.issue, spec), library)
-        shown = add_specimen(show_grid(pages.placed, spec, pages.metrics), spec, pages.metrics, language)
+        specimen = build_specimen(spec, pages.metrics, language)
+        shown = add_specimen(show_grid(pages.placed, spec, pages.metrics), specimen)
         on_step("pdf")
         prepared = library.prepare(pdf_requests(shown))
-        pdf = write_checked_pdf(pages.publication(shown), prepared, Edition(build_time(built.issue, os.environ)))
+        publication = pages.publication(shown)
+        publication = replace(publication, structure=add_section(publication.structure, specimen))
+        pdf = write_checked_pdf(publication, prepared, Edition(build_time(built.issue, os.environ)))
     on_step("proof")
     sheet = write_contact_sheet(pdf, shown.pages, spec.furniture.folio.face.file)
     on_step("save")

@@ -7,68 +7,100 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bantin_cli.diagnostics.wording import Language
+from bantin_cli.flow.elements import ReadingOrder
+from bantin_cli.flow.structure.nodes import Numbering, StructureNode, Tag
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.metrics import FontMetrics
 from bantin_cli.layout.placed import PlacedIssue, PlacedItem, PlacedLine, PlacedPage
-from bantin_cli.layout.specimen_parts import Block, SpecimenSetter
+from bantin_cli.layout.specimen_parts import SAMPLES_IN, Block, SpecimenSetter
 from bantin_cli.layout.strips import shifted
 from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.units import Pt
 
 _NAME = "specimen"
+_FIRST_PLACE = -1_000_000
+"""Before all places in the reading order of the sample issue."""
+
 _SWATCHES = 4
 """Colours beside each other."""
 
 
-def add_specimen(sample: PlacedIssue, spec: LayoutSpec, metrics: FontMetrics, language: Language) -> PlacedIssue:
-    """Return a sample issue with the pages of its layout's specimen before it.
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """Pages that say what a layout is made of.
 
-    Their number is even, so that the sample's cover stays a right-hand page.
+    Attributes:
+        pages: numbered from 1; their number is even, so that the cover of an issue after them is a right-hand page.
+        section: what is read of them.
+    """
+
+    pages: tuple[PlacedPage, ...]
+    section: StructureNode
+
+
+def build_specimen(spec: LayoutSpec, metrics: FontMetrics, language: Language) -> Specimen:
+    """Make the pages that say what a layout is made of.
 
     Args:
-        sample: an issue placed in the layout.
         spec: the layout.
         metrics: measures of its faces.
         language: of what is said about the layout.
     """
-    pages = list(specimen_pages(spec, metrics, language))
-    if len(pages) % 2:
-        pages.append(_page(spec, len(pages) + 1, ()))
-    return PlacedIssue(
-        metadata=replace(sample.metadata, title=spec.title.fill(language, {})),
-        pages=(*pages, *(_moved(page, len(pages)) for page in sample.pages)),
-        sections=tuple(replace(one, first_page=one.first_page + len(pages)) for one in sample.sections),
-        articles=tuple(
-            replace(one, first_page=one.first_page + len(pages), last_page=one.last_page + len(pages))
-            for one in sample.articles
-        ),
+    setter = SpecimenSetter(
+        spec, Typesetter(metrics, spec.justification, spec.end_mark), language, ReadingOrder(_FIRST_PLACE)
     )
-
-
-def specimen_pages(spec: LayoutSpec, metrics: FontMetrics, language: Language) -> Iterator[PlacedPage]:
-    """Yield the pages that say what a layout is made of, numbered from 1."""
-    setter = SpecimenSetter(spec, Typesetter(metrics, spec.justification, spec.end_mark), language)
+    title, facts, palette = setter.title(), tuple(setter.facts()), setter.palette_heading()
     swatches = [setter.swatch(name, colour, _SWATCHES) for name, colour in spec.colours]
     rows = [
         _beside(swatches[start : start + _SWATCHES], spec.text_area.width / _SWATCHES)
         for start in range(0, len(swatches), _SWATCHES)
     ]
-    parts = (
-        (setter.title(), *setter.facts(), setter.palette_heading(), *rows),
-        (setter.styles_heading(), *(setter.style(style) for style in spec.styles)),
+    heading, styles = setter.styles_heading(), tuple(setter.style(style) for style in spec.styles)
+    parts: tuple[tuple[Block, ...], ...] = ((title, *facts, palette, *rows), (heading, *styles))
+    pages = [
+        tuple(shifted(item, spec.text_area.x, spec.text_area.y) for item in items)
+        for part in parts
+        for items in _paged(part, spec.text_area.height)
+    ]
+    pages += [()] * (len(pages) % 2)
+    colours = (StructureNode(Tag.LIST, _nodes(rows), numbering=Numbering.NONE),) if rows else ()
+    nodes = (*_nodes((title, *facts, palette)), *colours, *_nodes((heading, *styles)))
+    section = StructureNode(
+        Tag.SECTION,
+        nodes,
+        title=spec.title.fill(language, {}),
+        language=None if language == SAMPLES_IN else language,
     )
-    number = 0
-    for part in parts:
-        for items in _paged(part, spec.text_area.height):
-            number += 1
-            placed = tuple(shifted(item, spec.text_area.x, spec.text_area.y) for item in items)
-            yield _page(spec, number, placed)
+    return Specimen(tuple(_page(spec, number, items) for number, items in enumerate(pages, 1)), section)
+
+
+def add_specimen(sample: PlacedIssue, specimen: Specimen) -> PlacedIssue:
+    """Return a sample issue with the pages of its layout's specimen before it."""
+    before = len(specimen.pages)
+    return PlacedIssue(
+        metadata=replace(sample.metadata, title=specimen.section.title),
+        pages=(*specimen.pages, *(_moved(page, before) for page in sample.pages)),
+        sections=tuple(replace(one, first_page=one.first_page + before) for one in sample.sections),
+        articles=tuple(
+            replace(one, first_page=one.first_page + before, last_page=one.last_page + before)
+            for one in sample.articles
+        ),
+    )
+
+
+def add_section(sample: StructureNode, specimen: Specimen) -> StructureNode:
+    """Return the tree of a sample issue with what is read of the specimen before it."""
+    return replace(sample, children=(specimen.section, *sample.children))
+
+
+def _nodes(blocks: Iterable[Block]) -> tuple[StructureNode, ...]:
+    return tuple(node for block in blocks for node in block.nodes)
 
 
 def _beside(blocks: Sequence[Block], step: Pt) -> Block:
     """Put blocks side by side."""
     items = [shifted(item, index * step, 0) for index, block in enumerate(blocks) for item in block.items]
-    return Block(max(block.height for block in blocks), tuple(items))
+    return Block(max(block.height for block in blocks), tuple(items), _nodes(blocks))
 
 
 def _paged(blocks: Iterable[Block], height: Pt) -> Iterator[tuple[PlacedItem, ...]]:

@@ -11,6 +11,7 @@ from PIL import Image
 from bantin_cli.cli.app import main
 from bantin_cli.resources import bundled
 from bantin_cli.styles.library import bundled_layouts
+from tests.support.pdf_structure import read_texts, structure_findings
 
 
 @pytest.fixture
@@ -20,6 +21,17 @@ def own_layout(tmp_path: Path) -> Path:
     shutil.copytree(bundled("layouts") / "fonts", layouts / "fonts")
     shutil.copytree(bundled("layouts") / bundled_layouts()[0], layouts / "cua-toi")
     return layouts / "cua-toi"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("name", bundled_layouts())
+def test_a_specimen_is_read_as_it_is_seen(bantin: Callable[..., Any], tmp_path: Path, name: str, lang: str) -> None:
+    assert bantin("layouts", "--show", name, "-o", tmp_path / "ra", "--lang", lang).code == 0
+
+    data = (tmp_path / "ra" / f"{name}-specimen.pdf").read_bytes()
+    assert structure_findings(data) == []
+    styles = {"vi": "Kiểu chữ", "en": "Text styles"}[lang]
+    assert ("H2", styles) in read_texts(data)
 
 
 @pytest.mark.parametrize("name", bundled_layouts())

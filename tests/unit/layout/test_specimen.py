@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from bantin_cli.layout.placed import PlacedFill, PlacedGlyph, PlacedIssue, PlacedLine
-from bantin_cli.layout.specimen import add_specimen, specimen_pages
+from bantin_cli.diagnostics.wording import Language
+from bantin_cli.flow.structure.nodes import StructureNode, Tag
+from bantin_cli.layout.placed import PlacedFill, PlacedGlyph, PlacedIssue, PlacedLine, PlacedPage
+from bantin_cli.layout.specimen import add_section, add_specimen, build_specimen
 from bantin_cli.layout.specimen_facts import decimal, layout_facts
-from bantin_cli.styles.spec import Colour, TextStyle
+from bantin_cli.styles.spec import Colour, LayoutSpec, TextStyle
 from tests.support import issues
 from tests.support.pages import INPUTS, SPEC, lines_of, placed, read
 
@@ -18,13 +20,17 @@ def sample() -> PlacedIssue:
     return placed(issues.issue([issues.section("tin", "news", news)]))
 
 
+def _pages(spec: LayoutSpec = SPEC, language: Language = "vi") -> tuple[PlacedPage, ...]:
+    return build_specimen(spec, _METRICS, language).pages
+
+
 def _lines() -> list[str]:
-    return [read(line) for page in specimen_pages(SPEC, _METRICS, "vi") for line in lines_of(page.items)]
+    return [read(line) for page in _pages() for line in lines_of(page.items)]
 
 
 def _sample_of(style: TextStyle) -> list[PlacedLine]:
     spec = replace(SPEC, styles=(style,))
-    items = [item for page in specimen_pages(spec, _METRICS, "vi") for item in lines_of(page.items)]
+    items = [item for page in _pages(spec) for item in lines_of(page.items)]
     (caption,) = [n for n, line in enumerate(items) if read(line).startswith(f"{style.name} · ")]
     return items[caption + 1 :]
 
@@ -35,7 +41,7 @@ def test_each_colour_has_its_name_its_value_and_its_contrasts() -> None:
 
     assert lines[at : at + 4] == ["navy", "#0B3D78", "với trắng 10,8 : 1", "với màu chữ 1,5 : 1"]
     assert {name for name, _ in SPEC.colours} <= set(lines)
-    fills = [item.colour for page in specimen_pages(SPEC, _METRICS, "vi") for item in page.items if _is_fill(item)]
+    fills = [item.colour for page in _pages() for item in page.items if _is_fill(item)]
     assert {colour for _, colour in SPEC.colours} <= set(fills)
 
 
@@ -59,7 +65,7 @@ def test_a_sample_is_no_longer_than_two_lines_unless_it_is_running_text() -> Non
 
 def test_a_drop_cap_is_drawn() -> None:
     spec = replace(SPEC, styles=(SPEC.style("body-drop-cap"),))
-    glyphs = [item for page in specimen_pages(spec, _METRICS, "vi") for item in page.items if _is_glyph(item)]
+    glyphs = [item for page in _pages(spec) for item in page.items if _is_glyph(item)]
 
     assert [glyph.character for glyph in glyphs] == ["T"]
 
@@ -72,14 +78,7 @@ def test_light_text_stands_on_a_dark_ground() -> None:
     light = replace(SPEC.style("body"), colour=Colour(1, 1, 1))
     dark = replace(SPEC.style("body"), colour=Colour(0, 0, 0))
     counts = [
-        len(
-            [
-                item
-                for page in specimen_pages(replace(SPEC, styles=(style,)), _METRICS, "vi")
-                for item in page.items
-                if _is_fill(item)
-            ]
-        )
+        len([item for page in _pages(replace(SPEC, styles=(style,))) for item in page.items if _is_fill(item)])
         for style in (light, dark)
     ]
 
@@ -88,7 +87,7 @@ def test_light_text_stands_on_a_dark_ground() -> None:
 
 def test_everything_stands_inside_the_text_area() -> None:
     area = SPEC.text_area
-    pages = list(specimen_pages(SPEC, _METRICS, "vi"))
+    pages = _pages()
     lines = [line for page in pages for line in lines_of(page.items)]
 
     assert [page.number for page in pages] == list(range(1, len(pages) + 1))
@@ -98,11 +97,11 @@ def test_everything_stands_inside_the_text_area() -> None:
 
 
 def test_a_layout_without_colours_or_styles_of_its_own_still_has_pages() -> None:
-    assert len(list(specimen_pages(replace(SPEC, colours=(), styles=()), _METRICS, "en"))) == 2
+    assert len(_pages(replace(SPEC, colours=(), styles=()), "en")) == 2
 
 
 def test_the_sample_follows_and_its_cover_stays_a_right_hand_page(sample: PlacedIssue) -> None:
-    shown = add_specimen(sample, SPEC, _METRICS, "vi")
+    shown = add_specimen(sample, build_specimen(SPEC, _METRICS, "vi"))
     before = len(shown.pages) - len(sample.pages)
 
     assert before % 2 == 0
@@ -117,7 +116,7 @@ def test_links_to_pages_lead_where_they_led(sample: PlacedIssue) -> None:
         lines = [line for page in issue.pages for line in lines_of(page.items)]
         return [run.page for line in lines for run in line.runs if run.page is not None]
 
-    shown = add_specimen(sample, SPEC, _METRICS, "vi")
+    shown = add_specimen(sample, build_specimen(SPEC, _METRICS, "vi"))
     before = len(shown.pages) - len(sample.pages)
 
     assert targets(sample)
@@ -138,3 +137,47 @@ def test_the_measures_are_told_in_the_language_asked_for() -> None:
 )
 def test_numbers_have_no_zeros_behind_the_comma(value: float, digits: int, written: str) -> None:
     assert decimal(value, digits, "vi") == written
+
+
+def test_what_is_read_of_a_layout_is_a_section_before_the_samples() -> None:
+    spec = replace(SPEC, colours=SPEC.colours[:1], styles=(SPEC.style("kicker"),))
+    specimen = build_specimen(spec, _METRICS, "vi")
+    tree = add_section(StructureNode(Tag.DOCUMENT, (StructureNode(Tag.SECTION, title="Mẫu"),)), specimen)
+
+    section, after = tree.children
+    assert (section, after.title) == (specimen.section, "Mẫu")
+    assert (section.title, section.language) == ("Chuyển đổi số", None)
+    facts = list(layout_facts(spec, "vi"))
+    assert [(node.tag, node.text) for node in section.walk() if node.text] == [
+        ("H1", "Chuyển đổi số"),
+        ("P", SPEC.description.vi),
+        *(("P", fact) for fact in facts),
+        ("H2", "Bảng màu"),
+        ("P", "navy"),
+        ("P", "#0B3D78"),
+        ("P", "với trắng 10,8 : 1\nvới màu chữ 2 : 1"),
+        ("H2", "Kiểu chữ"),
+        ("P", "kicker · Be Vietnam Pro 700 · 9,5/13,5 pt · #C93F23"),
+        ("P", "Phường hỗ trợ từng hộ dân nộp hồ sơ trực tuyến, nhận kết quả ngay tại nhà."),
+    ]
+    assert [node.is_recast for node in section.children[-2:]] == [False, True]
+
+
+def test_every_line_of_a_specimen_belongs_to_what_is_read_before_the_sample() -> None:
+    specimen = build_specimen(SPEC, _METRICS, "vi")
+    printed = {line.element.order for page in specimen.pages for line in lines_of(page.items) if line.element}
+    read = [node.element.order for node in specimen.section.walk() if node.element]
+
+    assert all(line.element for page in specimen.pages for line in lines_of(page.items))
+    assert printed == set(read)
+    assert read == sorted(set(read))
+    assert read[-1] < 0
+
+
+def test_samples_are_vietnamese_whatever_is_said_of_the_layout_in() -> None:
+    section = build_specimen(SPEC, _METRICS, "en").section
+    languages = {node.text: node.language for node in section.walk() if node.text}
+
+    assert section.language == "en"
+    assert languages["Phường hỗ trợ từng hộ dân nộp hồ sơ trực tuyến, nhận kết quả ngay tại nhà."] == "vi"
+    assert languages["Colours"] is languages["navy"] is None
