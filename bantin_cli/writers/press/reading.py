@@ -3,7 +3,9 @@
 Layout of a profile: ICC.1:2010, section 7 (header of 128 bytes, tag table, tagged data).
 """
 
+import errno
 import hashlib
+import os
 import struct
 from pathlib import Path
 
@@ -63,6 +65,9 @@ def read_print_profile(path: Path) -> PrintProfile:
 
 def _read(path: Path) -> bytes:
     try:
+        if path.is_fifo():
+            # It would be waited for without end.
+            raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:

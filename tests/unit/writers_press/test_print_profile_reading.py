@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,13 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_a_folder_is_no_profile(tmp_path: Path) -> None:
     assert refused(tmp_path)[0] == "BT760"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "press.icc")
+
+    assert refused(tmp_path / "press.icc")[0] == "BT760"
 
 
 def test_a_path_that_no_system_allows_is_no_profile() -> None:
