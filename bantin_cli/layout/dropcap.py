@@ -7,7 +7,7 @@ from bantin_cli.flow.items import TextItem
 from bantin_cli.layout.placed import PlacedGlyph, PlacedRun
 from bantin_cli.layout.room import Cutout
 from bantin_cli.layout.tokenrow import Look, WordStore, look_of
-from bantin_cli.model.inlines import plain_text
+from bantin_cli.model.inlines import capital_letters, plain_text
 from bantin_cli.units import Pt
 
 _ABOVE = 230
@@ -72,7 +72,8 @@ def build_drop_cap(item: TextItem, store: WordStore) -> DropCap | None:
     style = item.style
     text = plain_text(item.runs)
     lead = len(text) - len(text.lstrip())
-    letter = text[lead : lead + 1].upper() if style.capitals else text[lead : lead + 1]
+    written = text[lead : lead + 1]
+    letter = capital_letters(written) if style.capitals else written
     if not item.is_first or item.marker or style.drop_cap < 2 or not letter.isalnum():
         return None
     first = next(run for run in item.runs if run.text.strip())

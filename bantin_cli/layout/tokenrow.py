@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from bantin_cli.flow.items import TextItem
 from bantin_cli.layout.metrics import FontMetrics
 from bantin_cli.layout.tokens import FIXED_SPACES, MeasuredWords, Piece, Word
-from bantin_cli.model.inlines import TextRun
+from bantin_cli.model.inlines import TextRun, capital_letters
 from bantin_cli.styles.spec import Colour, TextStyle
 from bantin_cli.units import Pt
 
@@ -144,7 +144,7 @@ def _printed_runs(item: TextItem, skip: int) -> list[TextRun]:
     for run in item.runs:
         text = run.text[skip:]
         skip = max(0, skip - len(run.text))
-        runs.append(replace(run, text=text.upper() if item.style.capitals else text))
+        runs.append(replace(run, text=capital_letters(text) if item.style.capitals else text))
     return runs
 
 

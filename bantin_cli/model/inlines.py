@@ -1,5 +1,6 @@
 """Text inside a paragraph: a flat row of runs."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -26,3 +27,8 @@ class TextRun:
 def plain_text(runs: Iterable[TextRun]) -> str:
     """Return the runs' text without appearance."""
     return "".join(run.text for run in runs)
+
+
+def capital_letters(text: str) -> str:
+    """Return a text in capitals, as NFC: those of a few letters are a capital and a mark, as of ``i̇``."""
+    return unicodedata.normalize("NFC", text.upper())

@@ -8,6 +8,7 @@ from bantin_cli.diagnostics.wording import Wording
 from bantin_cli.flow.items import Flow
 from bantin_cli.flow.texts import text_items
 from bantin_cli.layout.metrics import FontMetrics
+from bantin_cli.model.inlines import capital_letters
 
 CODE = Code(
     id="BT640",
@@ -42,7 +43,7 @@ def check_character_missing_from_font(flow: Flow, metrics: FontMetrics) -> tuple
     for item in text_items(flow):
         for run in item.runs:
             face = item.style.face_for(strong=run.strong, emphasis=run.emphasis).name
-            text = run.text.upper() if item.style.capitals else run.text
+            text = capital_letters(run.text) if item.style.capitals else run.text
             for character in metrics.lacks(face, text):
                 findings.append(
                     found(

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bantin_cli.flow.items import Role, TextItem
 from bantin_cli.flow.structure.nodes import HEADINGS, Numbering, Part, StructureNode, Tag
-from bantin_cli.model.inlines import plain_text
+from bantin_cli.model.inlines import capital_letters, plain_text
 
 _LISTED = (Role.LIST_ITEM, Role.QR_GUIDE_STEP)
 _IN_BOX = 3
@@ -60,7 +60,7 @@ def leaf(item: TextItem, tag: Tag, part: Part = Part.WHOLE) -> StructureNode:
         part=part,
         text=text,
         span=item.span,
-        is_recast=item.style.capitals and part is not Part.LABEL and text != text.upper(),
+        is_recast=item.style.capitals and part is not Part.LABEL and text != capital_letters(text),
         identifier=f"note-{item.element.order}" if tag is Tag.NOTE else "",
     )
 
