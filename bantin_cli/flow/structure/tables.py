@@ -16,9 +16,12 @@ def table_node(table: TableItem) -> StructureNode:
         for at, cell in enumerate(table.header, start=1)
     )
     rows = tuple(_row(row, f"{name}-row-{at}", name, columns) for at, row in enumerate(table.rows, start=1))
-    header = (StructureNode(Tag.TABLE_HEAD, (StructureNode(Tag.ROW, head),)),) if head else ()
-    body = (StructureNode(Tag.TABLE_BODY, rows),) if rows else ()
-    return StructureNode(Tag.TABLE, (*header, *body))
+    top = StructureNode(Tag.ROW, head)
+    if not rows:
+        # A head stands above a body only (ISO 32000-1, table 337).
+        return StructureNode(Tag.TABLE, (top,))
+    header = (StructureNode(Tag.TABLE_HEAD, (top,)),) if head else ()
+    return StructureNode(Tag.TABLE, (*header, StructureNode(Tag.TABLE_BODY, rows)))
 
 
 def _row(cells: tuple[Cell, ...], row: str, table: str, columns: int) -> StructureNode:
