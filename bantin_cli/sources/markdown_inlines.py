@@ -19,7 +19,7 @@ from bantin_cli.sources.image_attributes import ImageAttributes, parse_image_att
 from bantin_cli.sources.language_spans import read_language
 from bantin_cli.sources.markdown_nodes import ImageNode, RunNode
 from bantin_cli.sources.markdown_syntax import caption_parser
-from bantin_cli.sources.scalars import collapse_blanks, printed_text
+from bantin_cli.sources.scalars import collapse_blanks, is_unseen, printed_text
 
 _WEB = re.compile(r"(https?://[^\s/]|mailto:\S|tel:\S)", re.IGNORECASE)
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[\s/>]")
@@ -63,7 +63,12 @@ def read_inlines(tokens: Sequence[Token], path: str, line: int, diagnostics: lis
 
 
 def join_runs(runs: Sequence[RunNode]) -> tuple[RunNode, ...]:
-    """Join neighbours of one appearance and collapse blanks across them; none at either end or at a line break."""
+    """Join neighbours of one appearance and collapse blanks across them; none at either end or at a line break.
+
+    Runs that print as nothing together are none.
+    """
+    if all(is_unseen(run.text) for run in runs):
+        return ()
     joined: list[RunNode] = []
     before = "\n"
     for run in runs:
@@ -156,7 +161,7 @@ class _InlineReader:
 
     def _close_link(self) -> None:
         written, _url, runs, images = self._links[-1]
-        if not any(run.text.strip() for run in self.runs[runs:]):
+        if all(is_unseen(run.text) for run in self.runs[runs:]):
             if len(self.images) > images:
                 self.linked = written
             else:
@@ -171,7 +176,7 @@ class _InlineReader:
             self._languages.append((written, language, len(self.runs), len(self.images)))
             return
         written, _language, runs, images = self._languages.pop()
-        if len(self.images) == images and not any(run.text.strip() for run in self.runs[runs:]):
+        if len(self.images) == images and all(is_unseen(run.text) for run in self.runs[runs:]):
             self._find(LANGUAGE_WITHOUT_WORDS, text=written)
 
     def _take_html(self, text: str) -> None:

@@ -4,8 +4,15 @@ YAML reads ``number: 0749`` as a number; where the bulletin prints it, it must p
 """
 
 import re
+import unicodedata
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
+
+_UNSEEN_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
+"""General categories of Unicode whose characters leave no ink: spaces, controls, zero-width marks."""
+
+_PRESENTATION = "\ufe0e\ufe0f"
+"""Marks that ask for a letter as text or as a picture; by category they are accents."""
 
 
 class WrittenInt(int):
@@ -41,5 +48,10 @@ def collapse_blanks(text: str) -> str:
 
 
 def printed_text(text: str) -> str:
-    """Return a field's text as it is printed: blanks collapsed, none at either end."""
-    return collapse_blanks(text).strip(" ")
+    """Return a field's text as it is printed: blanks collapsed, none at either end; empty when no letter is seen."""
+    return "" if is_unseen(text) else collapse_blanks(text).strip(" ")
+
+
+def is_unseen(text: str) -> bool:
+    """Tell whether a text prints as nothing: websites leave paragraphs of one zero-width space behind."""
+    return all(unicodedata.category(letter) in _UNSEEN_CATEGORIES or letter in _PRESENTATION for letter in text)

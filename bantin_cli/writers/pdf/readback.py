@@ -5,6 +5,7 @@ the marked content, from its codes through ToUnicode to text. It uses nothing th
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -17,6 +18,7 @@ from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.structure.nodes import StructureNode, Tag
 from bantin_cli.fonts.substitutes import ALWAYS, WHERE_LACKING
+from bantin_cli.model.inlines import capital_letters
 from bantin_cli.writers.pdf.codes import READ_OTHERWISE
 
 _INLINE = frozenset({f"/{Tag.LINK}", f"/{Tag.SPAN}"})
@@ -66,7 +68,7 @@ def check_written(data: bytes, structure: StructureNode) -> tuple[Diagnostic, ..
         data: the file.
         structure: the logical tree of what was printed.
     """
-    written = [_expected(node) for node in structure.walk() if node.element and (node.text.strip() or node.alt)]
+    written = [_expected(node) for node in structure.walk() if node.element and (_alike(node.text) or node.alt)]
     read = list(read_passages(data))
     for source, passage in zip_longest(written, read):
         if source is None or passage is None or not _agree(source, passage):
@@ -134,7 +136,7 @@ def _passages(elements: Any, texts: _Texts, page: Any) -> Iterator[Passage]:
         if not _is_inline(element):
             words = "".join(_words(children, texts, own))
             alt = str(element.get("/Alt", ""))
-            if words.strip() or alt:
+            if _alike(words) or alt:
                 yield Passage(str(element.S)[1:], words, alt, str(element.get("/ActualText", "")))
         yield from _passages(children, texts, own)
 
@@ -171,7 +173,7 @@ def _agree(source: Passage, read: Passage) -> bool:
         return False
     written, words = _alike(source.text), _alike(read.text)
     if source.actual_text:
-        written = written.upper()
+        written, words = capital_letters(written), unicodedata.normalize("NFC", words)
     if source.page is None or written == words:
         return written == words
     number = "".join(filter(str.isdigit, words[len(written) :]))

@@ -84,7 +84,16 @@ def test_blanks_collapse_once_and_for_all(text: str) -> None:
     assert printed_text(once) == once == collapse_blanks(once)
     assert not {"\t", "\n", "\r"} & set(once)
     assert "  " not in once
-    assert once.replace(" ", "") == "".join(sign for sign in text if sign in "\u00a0ab")
+    seen = "".join(sign for sign in text if sign in "\u00a0ab")
+    assert once.replace(" ", "") == (seen if seen.strip("\u00a0") else "")
+
+
+@pytest.mark.parametrize(
+    "text", ["\u200b", " \u00a0\u200b", "\ufeff", "\u00ad", "\u200e\u200f", "\u2003\u3000", "\ufe0f"]
+)
+def test_a_text_of_signs_that_nobody_sees_is_empty(text: str) -> None:
+    assert printed_text(text) == ""
+    assert printed_text(f"a{text}b").startswith("a")
 
 
 @given(

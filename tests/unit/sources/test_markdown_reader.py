@@ -61,6 +61,13 @@ def test_runs_of_blanks_are_one_also_across_appearances() -> None:
     )
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "&nbsp;", "\u200b \u2060", "\ufeff", "**\u200b**", "&shy;"])
+def test_paragraphs_and_headings_of_signs_that_nobody_sees_are_left_out(unseen: str) -> None:
+    (paragraph,) = _blocks(f"{unseen}\n\nchữ\n\n## {unseen}\n\n> {unseen}")
+
+    assert "".join(run.text for run in paragraph.runs) == "chữ"
+
+
 def test_the_signs_of_the_source_are_kept() -> None:
     text = "\"thẳng\" “cong” 'x' -- --- ... (c) 1/2 \\* &amp; https://x.vn"
 
