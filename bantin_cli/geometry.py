@@ -58,6 +58,12 @@ class Rect:
             self.height - edges.top - edges.bottom,
         )
 
+    def shared(self, other: "Rect") -> "Rect":
+        """Return the part that lies in `other` too; without width or height where they lie apart."""
+        left, top = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(left, top, max(0.0, right - left), max(0.0, bottom - top))
+
     def moved(self, dx: Pt, dy: Pt) -> "Rect":
         """Return the rectangle shifted by `dx` to the right and `dy` downwards."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)

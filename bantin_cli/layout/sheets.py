@@ -43,10 +43,7 @@ class SheetPage:
 
     def seen(self, box: Rect) -> Rect:
         """Return the part of a box of the page that can be seen on the sheet."""
-        whole, visible = self.on_sheet(box), self.visible
-        left, top = max(whole.x, visible.x), max(whole.y, visible.y)
-        right, bottom = min(whole.right, visible.right), min(whole.bottom, visible.bottom)
-        return Rect(left, top, max(0.0, right - left), max(0.0, bottom - top))
+        return self.on_sheet(box).shared(self.visible)
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,9 +215,7 @@ def _inline_entries(inline: Inline) -> dict[str, Any]:
 
 def _within(box: Rect, content: PageContent) -> Rect:
     """Return the part of a box that lies on the page."""
-    left, top = max(0.0, box.x), max(0.0, box.y)
-    right, bottom = min(content.size.width, box.right), min(content.size.height, box.bottom)
-    return Rect(left, top, max(0.0, right - left), max(0.0, bottom - top))
+    return box.shared(Rect(0.0, 0.0, content.size.width, content.size.height))
 
 
 def _name(identified: tuple[str, Any]) -> str:
