@@ -1,6 +1,7 @@
 """A PDF against the size that the issue allows: BT763."""
 
 from collections import Counter
+from math import ceil
 
 from bantin_cli.diagnostics.definition import Code, Severity
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
@@ -63,7 +64,7 @@ def check_pdf_size(
     light = _NO_LIGHT_COPY if is_for_screen else _LIGHT_COPY
     span = dict(issue.field_spans).get("output.max_mb", SourceSpan(issue.manifest_path))
     values = {
-        "size_en": _megabytes(size_bytes / _MB),
+        "size_en": _megabytes(size_bytes),
         "limit_en": f"{limit:g}",
         "heaviest_en": _heaviest(entries, "en"),
     }
@@ -72,10 +73,9 @@ def check_pdf_size(
     return (found(PDF_TOO_LARGE, span, file=file, **values),)
 
 
-def _megabytes(size: float) -> str:
-    """Write a size so that one just above a limit of whole or tenths of MB does not read like the limit."""
-    rounded = -int(-size * 10 // 1) / 10
-    return f"{rounded:g}"
+def _megabytes(size_bytes: int) -> str:
+    """Write a size in MB, rounded up: one just above a limit of tenths of MB must not read like the limit."""
+    return f"{ceil(10 * size_bytes / _MB) / 10:g}"
 
 
 def _heaviest(entries: tuple[PreflightEntry, ...], language: Language) -> str:
