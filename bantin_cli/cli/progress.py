@@ -5,14 +5,15 @@ import threading
 from types import TracebackType
 
 from bantin_cli.diagnostics.wording import Language, Wording
+from bantin_cli.writers.edition_plan import Ending
 
-_STEPS = {
+_STEPS: dict[str, Wording] = {
     "check": Wording(vi="đang kiểm tra", en="checking"),
     "place": Wording(vi="đang dàn trang", en="laying out"),
     "pdf": Wording(vi="đang ghi PDF", en="writing the PDF"),
-    "print": Wording(vi="đang ghi bản gửi nhà in", en="writing the file for the print shop"),
-    "booklet": Wording(vi="đang ghi bản in gập đôi", en="writing the booklet"),
-    "screen": Wording(vi="đang ghi bản nhẹ để gửi thư", en="writing the light PDF"),
+    Ending.PRESS: Wording(vi="đang ghi bản gửi nhà in", en="writing the file for the print shop"),
+    Ending.BOOKLET: Wording(vi="đang ghi bản in gập đôi", en="writing the booklet"),
+    Ending.SCREEN: Wording(vi="đang ghi bản nhẹ để gửi thư", en="writing the light PDF"),
     "proof": Wording(vi="đang vẽ ảnh các trang", en="drawing pictures of the pages"),
     "docx": Wording(vi="đang ghi DOCX", en="writing the DOCX"),
     "save": Wording(vi="đang lưu", en="saving"),

@@ -1,9 +1,18 @@
 """Which PDF files an issue is written to beside the one for reading. Loads no writer."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from bantin_cli.layout.booklet import Paper
+
+
+class Ending(StrEnum):
+    """How the name of a further PDF file ends, after a hyphen; the step that writes it bears the same name."""
+
+    PRESS = "print"
+    BOOKLET = "booklet"
+    SCREEN = "screen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bantin_cli.layout.metrics import FontMetrics
 from bantin_cli.layout.placed import PlacedIssue, PlacedPage
 from bantin_cli.layout.press import Slug, press_sheets
 from bantin_cli.styles.spec import LayoutSpec
-from bantin_cli.writers.edition_plan import EditionPlan
+from bantin_cli.writers.edition_plan import EditionPlan, Ending
 from bantin_cli.writers.pdf.edition import Edition, press_edition
 from bantin_cli.writers.pictures.requests import Purpose
 from bantin_cli.writers.press.profile import PrintProfile
@@ -25,11 +25,11 @@ class PlannedEdition:
     """One of the files.
 
     Attributes:
-        ending: of its name, after a hyphen.
+        ending: of its name.
         purpose: that its pictures are made for.
     """
 
-    ending: str
+    ending: Ending
     purpose: Purpose
     edition: Edition
 
@@ -60,11 +60,11 @@ class EditionMaker:
     def planned(self, plan: EditionPlan) -> Iterator[PlannedEdition]:
         """Yield what is wanted."""
         if plan.for_press:
-            yield PlannedEdition("print", Purpose.PRESS, self.for_press())
+            yield PlannedEdition(Ending.PRESS, Purpose.PRESS, self.for_press())
         if plan.is_booklet:
-            yield PlannedEdition("booklet", Purpose.PRINT, self.booklet(plan.paper))
+            yield PlannedEdition(Ending.BOOKLET, Purpose.PRINT, self.booklet(plan.paper))
         if plan.for_screen:
-            yield PlannedEdition("screen", Purpose.SCREEN, Edition(self.moment))
+            yield PlannedEdition(Ending.SCREEN, Purpose.SCREEN, Edition(self.moment))
 
     def for_press(self) -> Edition:
         """Return the edition for the print shop; with a profile it keeps PDF/X-4."""

@@ -11,6 +11,7 @@ from bantin_cli.cli.report.preflight import print_preflight
 from bantin_cli.cli.report.screen import standard_output
 from bantin_cli.cli.report.terminal import print_findings, screen_console, written
 from bantin_cli.diagnostics.wording import Language, Wording
+from bantin_cli.writers.edition_plan import Ending
 from bantin_cli.writers.output import Output
 from bantin_cli.writers.preflight import PreflightEntry, preflight_records
 
@@ -18,9 +19,9 @@ _WRITTEN = Wording(vi="Đã dựng {folder} trong {seconds} giây.", en="Built {
 _NOT_WRITTEN = Wording(vi="Chưa dựng {folder}: xem các lỗi ở trên.", en="{folder} was not built: see the errors above.")
 _WORDS = Wording(vi="{count} chữ", en="{count} words")
 _EDITIONS = {
-    "-print": Wording(vi="bản gửi nhà in", en="for the print shop"),
-    "-booklet": Wording(vi="bản in gập đôi", en="to fold and staple"),
-    "-screen": Wording(vi="bản gửi thư", en="to send"),
+    f"-{Ending.PRESS}": Wording(vi="bản gửi nhà in", en="for the print shop"),
+    f"-{Ending.BOOKLET}": Wording(vi="bản in gập đôi", en="to fold and staple"),
+    f"-{Ending.SCREEN}": Wording(vi="bản gửi thư", en="to send"),
 }
 """What the further PDF files of an issue are for, by the ends of their names."""
 
