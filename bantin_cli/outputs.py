@@ -5,7 +5,7 @@ A writer is imported where it is needed, so that checking loads none.
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,18 +16,19 @@ from bantin_cli.flow.references import number_references
 from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.layout.gridview import show_grid
 from bantin_cli.layout.metrics import LayoutInputs
-from bantin_cli.layout.placed import PlacedIssue, placed_orders
+from bantin_cli.layout.placed import PlacedIssue
 from bantin_cli.model.issue import Issue
 from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.writers.beside import Beside
 from bantin_cli.writers.pdf.edition import Attachment, Edition
+from bantin_cli.writers.pdf.publication import Publication, build_publication
 from bantin_cli.writers.preflight import PreflightEntry, preflight
 from bantin_cli.writers.timestamp import build_time
 from bantin_cli.writers.weight import check_pdf_size
 
 if TYPE_CHECKING:
     from bantin_cli.writers.editions import PlannedEdition
-    from bantin_cli.writers.pdf.document import Publication
+    from bantin_cli.writers.pdf.pictures import PdfPictures
     from bantin_cli.writers.pictures.library import PictureLibrary, PreparedPictures
     from bantin_cli.writers.press.profile import PrintProfile
     from bantin_cli.writers.review import ReviewPictures
@@ -44,14 +45,9 @@ class FinishedPages:
     inputs: LayoutInputs
     metrics: HarfBuzzMetrics
 
-    def publication(self, shown: PlacedIssue) -> "Publication":
+    def publication(self, shown: PlacedIssue) -> Publication:
         """Return what all PDF files share; `shown` are the pages, with more drawn over them or not."""
-        from bantin_cli.flow.structure.document import build_structure
-        from bantin_cli.writers.pdf.document import Publication
-
-        flow = number_references(self.flow, self.placed.first_pages())
-        structure = build_structure(flow, placed_orders(self.placed))
-        return Publication(shown, structure, self.spec, self.metrics)
+        return replace(build_publication(self.flow, self.placed, self.spec, self.metrics), placed=shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +95,7 @@ def draw_outputs(
     name = plan.name_for(pages.issue)
     moment = build_time(pages.issue, os.environ)
     review = ReviewPictures(library, pages.placed, pages.spec)
-    editions = _editions(pages, plan, outside.press)
+    editions = _editions(pages, plan, outside.press, moment)
     # All pictures are asked for at once: each file is decoded once, while the pages are being drawn.
     requests = list(pdf_requests(pages.placed)) if plan.draws_pages else []
     for each in editions:
@@ -108,12 +104,12 @@ def draw_outputs(
     docx = Beside(lambda: _write_docx(pages, review, moment)) if plan.docx else None
     files: dict[str, bytes] = {}
     proofs: dict[str, bytes] = {}
+    publication = pages.publication(pages.placed)
     if plan.draws_pages:
-        from bantin_cli.writers.pdf.checked import write_checked_pdf
-
         on_step("pdf")
         drawn = show_grid(pages.placed, pages.spec, pages.metrics) if plan.shows_grid else pages.placed
-        pdf = write_checked_pdf(pages.publication(drawn), prepared, Edition(moment, attachments=outside.attachments))
+        reading = Edition(moment, attachments=outside.attachments)
+        pdf = _write_pdf(replace(publication, placed=drawn), prepared, reading)
         files |= {f"{name}.pdf": pdf} if plan.pdf else {}
         if plan.proof or plan.page_dpi:
             from bantin_cli.writers.proof.files import ProofPlan, write_proofs
@@ -122,11 +118,9 @@ def draw_outputs(
             numbers = pages.spec.furniture.folio.face.file
             proofs = write_proofs(pdf, drawn.pages, ProofPlan(name, plan.proof, plan.page_dpi, numbers))
     for each in editions:
-        from bantin_cli.writers.pdf.checked import write_checked_pdf
-
         on_step(each.ending)
         pictures = prepared.made_for(each.purpose, each.edition.press)
-        files[f"{name}-{each.ending}.pdf"] = write_checked_pdf(pages.publication(pages.placed), pictures, each.edition)
+        files[f"{name}-{each.ending}.pdf"] = _write_pdf(publication, pictures, each.edition)
     if docx is not None:
         on_step("docx")
         files[f"{name}.docx"] = docx.result()
@@ -157,14 +151,21 @@ def _look_at(
     return findings, for_press
 
 
-def _editions(pages: FinishedPages, plan: BuildPlan, press: "PrintProfile | None") -> tuple["PlannedEdition", ...]:
+def _editions(
+    pages: FinishedPages, plan: BuildPlan, press: "PrintProfile | None", moment: datetime
+) -> tuple["PlannedEdition", ...]:
     """Return the PDF files that are wanted beside the one for reading."""
     if plan.editions.is_empty:
         return ()
     from bantin_cli.writers.editions import EditionMaker
 
-    moment = build_time(pages.issue, os.environ)
     return tuple(EditionMaker(pages.placed, pages.spec, pages.metrics, moment, press).planned(plan.editions))
+
+
+def _write_pdf(publication: Publication, pictures: "PdfPictures", edition: Edition) -> bytes:
+    from bantin_cli.writers.pdf.checked import write_checked_pdf
+
+    return write_checked_pdf(publication, pictures, edition)
 
 
 def _write_docx(pages: FinishedPages, review: "ReviewPictures", moment: datetime) -> bytes:

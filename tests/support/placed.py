@@ -28,9 +28,10 @@ from bantin_cli.layout.placed import (
 from bantin_cli.model.blocks import Picture
 from bantin_cli.model.issue import Month
 from bantin_cli.styles.spec import Colour, LayoutSpec
-from bantin_cli.writers.pdf.document import Publication, write_pdf
+from bantin_cli.writers.pdf.document import write_pdf
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.pictures import PdfPictures
+from bantin_cli.writers.pdf.publication import Publication
 from bantin_cli.writers.pictures.encoded import EncodedPicture, PictureMedia
 from tests.support.fonts import FACES, SERIF
 

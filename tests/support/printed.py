@@ -1,29 +1,20 @@
 """Issues all the way to their PDF: what the tests of the finished file read."""
 
-import functools
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bantin_cli.builds import BuildPlan
 from bantin_cli.flow.build import build_flow
 from bantin_cli.flow.items import Flow
-from bantin_cli.flow.references import number_references
-from bantin_cli.flow.structure.document import build_structure
-from bantin_cli.fonts.shaper import HarfBuzzMetrics
-from bantin_cli.layout.metrics import LayoutInputs
-from bantin_cli.layout.place import place
-from bantin_cli.layout.placed import PlacedIssue, PlacedPicture, placed_orders
+from bantin_cli.layout.placed import PlacedIssue, PlacedPicture
 from bantin_cli.model.issue import Issue
 from bantin_cli.model.order import in_placed_order
 from bantin_cli.pipeline import build_folder
 from bantin_cli.styles.spec import LayoutSpec
-from bantin_cli.writers.pdf.document import Publication, write_pdf
-from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from bantin_cli.writers.qr import encode_qr
-from tests.support.pages import Tones
-from tests.support.placed import TIMESTAMP, encoded
+from tests.support.placed import encoded
+from tests.support.whole_pdf import Matrix, place_whole
 
 
 @dataclass(frozen=True)
@@ -36,10 +27,10 @@ class Printed:
     pdf: bytes
 
 
-class QrCodes(dict[str, tuple[tuple[bool, ...], ...]]):
+class QrCodes(dict[str, Matrix]):
     """The code of every address, made when it is asked for."""
 
-    def __missing__(self, key: str) -> tuple[tuple[bool, ...], ...]:
+    def __missing__(self, key: str) -> Matrix:
         self[key] = encode_qr(key)
         return self[key]
 
@@ -69,18 +60,5 @@ def print_folder(root: Path, out: Path) -> Printed:
 
 def print_issue(issue: Issue, spec: LayoutSpec) -> Printed:
     """Write the PDF of an issue that no folder stands behind, with plain pictures."""
-    metrics = _metrics(spec)
-    flow = build_flow(issue, spec)
-    placed = place(flow, spec, LayoutInputs(metrics, Tones(), QrCodes()))
-    structure = build_structure(number_references(flow, placed.first_pages()), placed_orders(placed))
-    publication = Publication(placed, structure, spec, metrics)
-    return Printed(flow, placed, spec, write_pdf(publication, PlainPictures(), Edition(TIMESTAMP)))
-
-
-def _metrics(spec: LayoutSpec) -> HarfBuzzMetrics:
-    return _metrics_of(spec.faces)
-
-
-@functools.cache
-def _metrics_of(faces: Sequence[object]) -> HarfBuzzMetrics:
-    return HarfBuzzMetrics(faces)  # type: ignore[arg-type]
+    whole = place_whole(issue, spec, QrCodes())
+    return Printed(whole.flow, whole.publication.placed, spec, whole.write(PlainPictures()))

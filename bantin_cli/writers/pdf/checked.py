@@ -1,9 +1,10 @@
 """A PDF that was read back before it is handed out."""
 
 from bantin_cli.diagnostics.error import BantinError
-from bantin_cli.writers.pdf.document import Publication, write_pdf
+from bantin_cli.writers.pdf.document import write_pdf
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.pictures import PdfPictures
+from bantin_cli.writers.pdf.publication import Publication
 from bantin_cli.writers.pdf.readback import check_written
 
 

@@ -1,15 +1,12 @@
 """A placed issue to a PDF: draw the pages, embed what they use, bind them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
-from bantin_cli.flow.structure.nodes import StructureNode
-from bantin_cli.fonts.shaper import HarfBuzzMetrics
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import PlacedIssue, PlacedLine, PlacedRun
 from bantin_cli.layout.sheets import Sheet, screen_sheets
-from bantin_cli.styles.spec import Face, LayoutSpec
+from bantin_cli.styles.spec import Face
 from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources, page_key
 from bantin_cli.writers.pdf.container import pack
 from bantin_cli.writers.pdf.content import PageContent
@@ -18,29 +15,13 @@ from bantin_cli.writers.pdf.faces import EmbeddedFace
 from bantin_cli.writers.pdf.gradients import Gradients
 from bantin_cli.writers.pdf.inks import Inks
 from bantin_cli.writers.pdf.marks import Slots
-from bantin_cli.writers.pdf.outline import outline_entries
+from bantin_cli.writers.pdf.outline import OutlineEntry, outline_entries
 from bantin_cli.writers.pdf.page import Drawing, draw_sheet
 from bantin_cli.writers.pdf.pictures import EmbeddedPictures, PdfPictures
+from bantin_cli.writers.pdf.publication import Publication
 from bantin_cli.writers.pdf.structure import StructureWriter
 
 _DrawnSheet: TypeAlias = tuple[Sheet, PageContent]
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """What all PDF files of one issue share.
-
-    Attributes:
-        placed: the finished pages.
-        structure: the logical tree that their words and pictures hang on.
-        spec: the layout that they were made with; its faces are embedded.
-        metrics: gives the outlines of letters drawn large.
-    """
-
-    placed: PlacedIssue
-    structure: StructureNode
-    spec: LayoutSpec
-    metrics: HarfBuzzMetrics
 
 
 def write_pdf(publication: Publication, pictures: PdfPictures, edition: Edition) -> bytes:
@@ -98,13 +79,15 @@ def _embed(canvas: IssueCanvas, drawing: Drawing) -> Resources:
 
 def _bind(canvas: IssueCanvas, placed: PlacedIssue, drawn: Sequence[_DrawnSheet], resources: Resources) -> None:
     entries = list(outline_entries(placed))
+    entries_of: dict[int, list[OutlineEntry]] = {}
+    for entry in entries:
+        entries_of.setdefault(entry.page, []).append(entry)
     targets = _linked_pages(placed)
     for sheet, content in drawn:
         for place in sheet.pages:
             number = place.page.number
-            for entry in entries:
-                if entry.page == number:
-                    canvas.be_target(entry.key, place.x, sheet.size.height - place.on_sheet(Rect(0, entry.top, 0, 0)).y)
+            for entry in entries_of.get(number, ()):
+                canvas.be_target(entry.key, place.x, sheet.size.height - place.on_sheet(Rect(0, entry.top, 0, 0)).y)
             if number in targets:
                 canvas.be_target(page_key(number), place.x, sheet.size.height - place.y)
         canvas.add_page(sheet, content, resources)

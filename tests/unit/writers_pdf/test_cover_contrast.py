@@ -15,8 +15,9 @@ from bantin_cli.layout.placed import PlacedLine
 from bantin_cli.layout.scrims import contrast, luminance
 from bantin_cli.model.blocks import FocalPoint, Picture
 from bantin_cli.model.issue import Cover
-from bantin_cli.writers.pdf.document import Publication, write_pdf
+from bantin_cli.writers.pdf.document import write_pdf
 from bantin_cli.writers.pdf.edition import Edition
+from bantin_cli.writers.pdf.publication import Publication
 from bantin_cli.writers.pictures.library import PictureLibrary
 from bantin_cli.writers.pictures.requests import pdf_request
 from bantin_cli.writers.pictures.tones import brightest_tone

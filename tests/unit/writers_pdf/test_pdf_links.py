@@ -12,9 +12,10 @@ from bantin_cli.layout.sheets import screen_sheets
 from bantin_cli.pipeline import check_folder
 from bantin_cli.writers.pdf.canvas import IssueCanvas, Resources, page_key
 from bantin_cli.writers.pdf.content import PageContent
-from bantin_cli.writers.pdf.document import Publication, write_pdf
+from bantin_cli.writers.pdf.document import write_pdf
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.marks import LinkArea
+from bantin_cli.writers.pdf.publication import Publication
 from bantin_cli.writers.pictures.encoded import EncodedPicture
 from tests.support.placed import METADATA, PAGE, TIMESTAMP, element, encoded, line, loose_structure, page, pdf, run
 from tests.support.project import EXAMPLE
