@@ -83,6 +83,7 @@ class SectionFlow:
     Attributes:
         running_head: printed at the head of its pages.
         opening: the section's title and subtitle where the style prints them as text; else empty.
+        element: of its title, wherever that is printed.
         is_order_free: the layout may let articles overtake one another.
         fillers: of which one may stand at the foot of its last page; they follow its articles in the reading order.
     """
@@ -97,6 +98,11 @@ class SectionFlow:
     span: SourceSpan
     is_order_free: bool = False
     fillers: tuple[BoxItem | QrItem, ...] = ()
+
+    @property
+    def is_named_by_running_head(self) -> bool:
+        """Tell whether its name is printed nowhere but at the head of its pages."""
+        return not self.opening and all(article.key != self.id for article in self.articles)
 
 
 @dataclass(frozen=True, slots=True)

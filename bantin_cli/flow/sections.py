@@ -25,6 +25,7 @@ class SectionBuilder:
         """Return the section; None when it has nothing to print."""
         section = self.section
         opening = self._opening()
+        element = opening[0].element if opening else self.order.next(section.id, Role.SECTION_TITLE, 1)
         articles = self._articles() if self.kind.content is ContentKind.ARTICLES else self._table()
         if not articles:
             return None
@@ -35,7 +36,7 @@ class SectionBuilder:
             style=self.kind.style,
             opening=opening,
             articles=articles,
-            element=opening[0].element if opening else self.order.next(section.id, Role.SECTION_TITLE, 1),
+            element=element,
             span=section.span,
             is_order_free=section.is_order_free,
         )

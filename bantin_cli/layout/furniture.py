@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 
 from bantin_cli.diagnostics.span import SourceSpan
-from bantin_cli.flow.items import Element, Role, TextItem
+from bantin_cli.flow.items import Element, Role, SectionFlow, TextItem
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.lines import Typesetter
 from bantin_cli.layout.placed import Furniture, PlacedFill, PlacedItem, PlacedLine, PlacedRule
 from bantin_cli.layout.strips import shifted
 from bantin_cli.layout.text import first_baseline, place_line
 from bantin_cli.model.inlines import TextRun
-from bantin_cli.styles.spec import Align, LayoutSpec, SectionStyle, TextStyle
+from bantin_cli.styles.spec import Align, LayoutSpec, TextStyle
 from bantin_cli.units import Pt
 
 _NO_ELEMENT = Element("", Role.PARAGRAPH, 0)
@@ -52,9 +52,17 @@ class FurnitureSetter:
         rule = PlacedRule(rule_x, top, rule_x, foot, furniture.divider_thickness, furniture.divider_colour)
         return [shifted(figure, figure_x, 0), rule, shifted(name, name_x, 0)]
 
-    def head(self, number: int, text: str, style: SectionStyle, *, has_rule: bool) -> list[PlacedItem]:
-        """Set the section's name at the outer edge, on its chip if it has one, with a rule over the page's width."""
+    def head(self, number: int, section: SectionFlow, *, has_rule: bool, is_title: bool = False) -> list[PlacedItem]:
+        """Set the section's name at the outer edge, on its chip if it has one, with a rule over the page's width.
+
+        Args:
+            number: of the page.
+            section: whose page it is.
+            has_rule: draw the rule.
+            is_title: the section's name is printed nowhere else: here it is read as its title.
+        """
         furniture, area = self.spec.furniture, self.spec.text_area
+        text, style = section.running_head, section.style
         padding = furniture.chip_padding
         how = replace(furniture.running_head, colour=style.chip_text)
         line = self._line((TextRun(text),), how, furniture.head_baseline, Furniture.RUNNING_HEAD)
@@ -75,6 +83,8 @@ class FurnitureSetter:
             )
         if style.chip_fill:
             items.append(PlacedFill(Rect(x, top, width, bottom - top), style.chip_fill))
+        if is_title:
+            line = replace(line, element=section.element, span=section.span, furniture=None)
         return [*items, shifted(line, x + padding.left, 0)]
 
     def draft(self) -> list[PlacedItem]:

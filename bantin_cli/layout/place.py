@@ -154,7 +154,9 @@ class _Assembly:
             section = self.flow.sections[section_index]
             number = index + offset + 1
             bleeds = any(piece.bleeds for piece in pieces)
-            head = furniture.head(number, section.running_head, section.style, has_rule=not bleeds)
+            begins = section_index not in self.laid.page_sections[max(0, index - 1) : index]
+            is_title = begins and section.is_named_by_running_head
+            head = furniture.head(number, section, has_rule=not bleeds, is_title=is_title)
             items = (*read, *head, *furniture.foot(number), *furniture.draft())
             used = max((piece.at.line + piece.height for piece in pieces), default=0)
             fill = used / self.spec.lines_per_page

@@ -134,7 +134,10 @@ def off_grid(pages: PlacedIssue, spec: LayoutSpec) -> list[str]:
 
 
 def outside(pages: PlacedIssue, spec: LayoutSpec) -> list[str]:
-    """Return what leaves the text area; only pictures may bleed, and the white round a QR code."""
+    """Return what leaves the text area; only pictures may bleed, and the white round a QR code.
+
+    The running head stands above it, and on a section's first page may be its title.
+    """
     area = spec.text_area
     faults = []
     for page in section_pages(pages):
@@ -143,6 +146,8 @@ def outside(pages: PlacedIssue, spec: LayoutSpec) -> list[str]:
                 continue
             left, right = item.box.x, item.box.right
             if isinstance(item, PlacedLine):
+                if item.element.role is Role.SECTION_TITLE and item.baseline == spec.furniture.head_baseline:
+                    continue
                 left = min((run.x for run in item.runs), default=left)
                 right = left + item.width
             elif isinstance(item, PlacedQr):

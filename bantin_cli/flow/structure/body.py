@@ -15,7 +15,7 @@ from bantin_cli.flow.items import (
     TableItem,
     TextItem,
 )
-from bantin_cli.flow.structure.nodes import Numbering, StructureNode, Tag
+from bantin_cli.flow.structure.nodes import HEADINGS, Numbering, StructureNode, Tag
 from bantin_cli.flow.structure.tables import table_node
 from bantin_cli.flow.structure.texts import leaf, text_node, text_nodes
 from bantin_cli.model.inlines import plain_text
@@ -71,9 +71,14 @@ def _picture_group(item: PictureGroupItem) -> StructureNode:
     return StructureNode(Tag.DIVISION, (*figures, *caption))
 
 
-def box_node(item: BoxItem) -> StructureNode:
-    """Return a box as a section of its own: PDF 1.7 has no type for what stands aside."""
-    heading = (text_node(item.heading),) if item.heading else ()
+def box_node(item: BoxItem, level: int = 3) -> StructureNode:
+    """Return a box as a section of its own: PDF 1.7 has no type for what stands aside.
+
+    Args:
+        item: the box.
+        level: of its heading: one below the title of the article that it stands in.
+    """
+    heading = (leaf(item.heading, HEADINGS[level - 1]),) if item.heading else ()
     title = plain_text(item.heading.runs) if item.heading else ""
     return StructureNode(Tag.SECTION, (*heading, *text_nodes(item.items, has_drawn_bullets=True)), title=title)
 

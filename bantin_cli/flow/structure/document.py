@@ -19,14 +19,19 @@ def build_structure(flow: Flow, shown: Container[int]) -> StructureNode:
         flow: everything that may be printed.
         shown: places in the reading order of what was printed: of several notices for a section's foot, one is.
     """
-    before = (page_node(page) for page in flow.before)
+    before = (page_node(page, is_front=True) for page in flow.before)
     sections = (_section(section, shown) for section in flow.sections)
-    after = (page_node(page) for page in flow.after)
+    after = (page_node(page, is_front=False) for page in flow.after)
     return _Levels().sound(StructureNode(Tag.DOCUMENT, (*before, *sections, *after)))
 
 
 def _section(section: SectionFlow, shown: Container[int]) -> StructureNode:
     children: list[StructureNode] = list(text_nodes(section.opening))
+    if section.is_named_by_running_head:
+        title = StructureNode(
+            Tag.H1, element=section.element, text=section.running_head, span=section.span, is_recast=True
+        )
+        children.append(title)
     for article in section.articles:
         is_section = article.key == section.id
         children += _article_parts(article) if is_section else [_article(article)]
@@ -48,7 +53,7 @@ def _article_parts(article: ArticleFlow) -> Iterator[StructureNode]:
 
 
 def _filler(filler: BoxItem | QrItem) -> StructureNode:
-    return box_node(filler) if isinstance(filler, BoxItem) else code_node(filler)
+    return box_node(filler, level=2) if isinstance(filler, BoxItem) else code_node(filler)
 
 
 class _Levels:

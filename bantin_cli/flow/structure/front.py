@@ -12,20 +12,25 @@ from bantin_cli.flow.structure.texts import leaf, text_node, text_nodes
 _CONTENTS = (Role.CONTENTS_SECTION, Role.CONTENTS_ENTRY)
 
 
-def page_node(page: PageFlow) -> StructureNode:
-    """Return a page of its own design as a section, its slots in the layout's order."""
-    children = (node for _, items in page.slots for node in _slot(items))
+def page_node(page: PageFlow, *, is_front: bool) -> StructureNode:
+    """Return a page of its own design as a section, its slots in the layout's order.
+
+    Args:
+        page: the page.
+        is_front: the bulletin's name on it is the title of the whole.
+    """
+    children = (node for _, items in page.slots for node in _slot(items, is_front=is_front))
     return StructureNode(Tag.SECTION, tuple(children))
 
 
-def _slot(items: Sequence[PageItem]) -> Iterator[StructureNode]:
+def _slot(items: Sequence[PageItem], *, is_front: bool) -> Iterator[StructureNode]:
     for kind, group in groupby(items, key=_kind):
         if kind == "contents":
             yield _contents(list(group))
         elif kind == "masthead":
             *before, name = (item for item in group if isinstance(item, TextItem))
             yield from (leaf(item, Tag.PARAGRAPH) for item in before)
-            yield leaf(name, Tag.H1)
+            yield leaf(name, Tag.H1 if is_front else Tag.PARAGRAPH)
         elif kind == "text":
             yield from text_nodes([item for item in group if isinstance(item, TextItem)])
         else:

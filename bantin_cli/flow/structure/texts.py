@@ -9,15 +9,11 @@ from bantin_cli.flow.structure.nodes import HEADINGS, Numbering, Part, Structure
 from bantin_cli.model.inlines import capital_letters, plain_text
 
 _LISTED = (Role.LIST_ITEM, Role.QR_GUIDE_STEP)
-_IN_BOX = 3
-"""Level of a box's heading: one below an article's title."""
-
 _LEVELS = {
     Role.CONTENTS_HEADING: 1,
     Role.QR_GUIDE_HEADING: 1,
     Role.CONTACT_HEADING: 1,
-    Role.CALLOUT_TITLE: _IN_BOX,
-    Role.NUMBERS_TITLE: _IN_BOX,
+    Role.NUMBERS_TITLE: 3,
 }
 """Levels of headings whose element does not say its own."""
 

@@ -173,7 +173,7 @@ def _agree(source: Passage, read: Passage) -> bool:
         return False
     written, words = _alike(source.text), _alike(read.text)
     if source.actual_text:
-        written, words = capital_letters(written), unicodedata.normalize("NFC", words)
+        written, words = capital_letters(written), capital_letters(words)
     if source.page is None or written == words:
         return written == words
     number = "".join(filter(str.isdigit, words[len(written) :]))

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.flow.build import build_flow
+from bantin_cli.flow.items import Element, Role, SectionFlow
 from bantin_cli.layout.furniture import FurnitureSetter
-from bantin_cli.layout.placed import PlacedFill, PlacedItem, PlacedLine, PlacedRule
+from bantin_cli.layout.placed import Furniture, PlacedFill, PlacedItem, PlacedLine, PlacedRule
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import PagePlan
+from bantin_cli.styles.spec import SectionStyle
 from tests.support import issues
 from tests.support.pages import SPEC, lines_of, placed, read
 from tests.support.typesetting import typesetter
@@ -20,12 +23,18 @@ assert _KIND is not None
 _STYLE = _KIND.style
 
 
+def _section(name: str, style: SectionStyle = _STYLE) -> SectionFlow:
+    return SectionFlow(
+        "tin", name, name, style, (), (), Element("tin", Role.SECTION_TITLE, 5, 1), SourceSpan("bantin.yaml")
+    )
+
+
 def _left(line: PlacedLine) -> float:
     return min(run.x for run in line.runs)
 
 
 def _head(number: int, text: str, *, has_rule: bool = True) -> list[PlacedItem]:
-    return _SETTER.head(number, text, _STYLE, has_rule=has_rule)
+    return _SETTER.head(number, _section(text), has_rule=has_rule)
 
 
 def test_the_page_number_stands_at_the_outer_edge_with_the_name_towards_the_spine() -> None:
@@ -114,8 +123,17 @@ def test_pages_of_sections_carry_head_and_foot_and_the_cover_none() -> None:
     assert build_flow(issues.issue([]), SPEC).folio[-1].strong
 
 
+def test_a_running_head_is_furniture_unless_it_is_the_title_of_its_section() -> None:
+    (repeated,) = lines_of(_head(9, "Tin"))
+    (title,) = lines_of(_SETTER.head(9, _section("Tin"), has_rule=True, is_title=True))
+
+    assert (repeated.element, repeated.furniture) == (None, Furniture.RUNNING_HEAD)
+    assert (title.element, title.furniture) == (_section("Tin").element, None)
+    assert title.runs == repeated.runs
+
+
 def test_a_section_without_a_chip_has_its_name_on_the_papers_white() -> None:
-    items = _SETTER.head(8, "Tin", replace(_STYLE, chip_fill=None), has_rule=True)
+    items = _SETTER.head(8, _section("Tin", replace(_STYLE, chip_fill=None)), has_rule=True)
 
     assert [type(item) for item in items] == [PlacedRule, PlacedLine]
     assert read(lines_of(items)[0]) == "TIN"
