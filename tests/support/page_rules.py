@@ -162,14 +162,15 @@ def outside(pages: PlacedIssue, spec: LayoutSpec) -> list[str]:
 
 
 def overlapping(pages: PlacedIssue) -> list[str]:
-    """Return what stands over something else."""
+    """Return what stands over something else; a running head that is a section's title may stand over a picture."""
     faults = []
     for page in section_pages(pages):
         drawn: list[tuple[Rect, str]] = []
+        top = min((band.box.y for band in page.bands), default=0.0)
         for item in page.items:
             if isinstance(item, PlacedPicture | PlacedQr):
                 drawn.append((item.box, f"{item.element.owner} {item.element.role}"))
-            elif isinstance(item, PlacedLine) and item.element and item.width:
+            elif isinstance(item, PlacedLine) and item.element and item.width and item.box.bottom > top:
                 ink = Rect(min(run.x for run in item.runs), item.baseline - 6, item.width, 7)
                 drawn.append((ink, f"{item.element.owner} {item.element.role}"))
         drawn.sort(key=lambda each: each[0].y)

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from bantin_cli.flow.items import (
     BULLET,
@@ -23,8 +23,8 @@ from bantin_cli.flow.items import (
     TextItem,
 )
 from bantin_cli.layout.placed import PlacedIssue
-from bantin_cli.model.inlines import plain_text
-from bantin_cli.styles.spec import LayoutSpec
+from bantin_cli.model.inlines import TextRun, plain_text
+from bantin_cli.styles.spec import LayoutSpec, TextStyle
 from bantin_cli.writers.addresses import ascii_address
 from tests.support.pdf_tree import TaggedPdf
 
@@ -35,6 +35,9 @@ _SAME = str.maketrans(
     {"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\u2212": "–", "\u00ad": "", "\u200b": ""}
 )
 """Characters that are printed as another one because faces lack them."""
+
+_NO_STYLE = cast(TextStyle, None)
+"""What is read has no style."""
 
 
 def source_differences(tagged: TaggedPdf, flow: Flow, placed: PlacedIssue, spec: LayoutSpec) -> list[str]:
@@ -167,6 +170,8 @@ class _Reader:
 
     def _section(self, section: SectionFlow) -> Iterator[PageItem]:
         yield from section.opening
+        if section.is_named_by_running_head:
+            yield TextItem(section.element, section.span, _NO_STYLE, (TextRun(section.title),))
         for article in section.articles:
             yield from article.head
             for item in article.body:

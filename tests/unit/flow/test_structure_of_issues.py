@@ -31,11 +31,12 @@ def _words(tree: StructureNode) -> list[tuple[int, str]]:
 def _texts(flow: Flow) -> list[tuple[int, str]]:
     """Return place and words of every text item, those of fillers too."""
     items = list(text_items(flow))
+    heads = [(each.element.order, each.title) for each in flow.sections if each.is_named_by_running_head]
     for filler in (each for section in flow.sections for each in section.fillers):
         items += filler.notes if isinstance(filler, QrItem) else filler.items
         if isinstance(filler, BoxItem) and filler.heading:
             items.append(filler.heading)
-    return [(item.element.order, plain_text(item.runs)) for item in items]
+    return heads + [(item.element.order, plain_text(item.runs)) for item in items]
 
 
 @given(SMALL_ISSUE_PLANS)
