@@ -5,7 +5,6 @@ the marked content, from its codes through ToUnicode to text. It uses nothing th
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
