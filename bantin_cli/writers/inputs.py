@@ -7,17 +7,18 @@ from pathlib import Path, PurePosixPath
 from bantin_cli.diagnostics.diagnostic import Diagnostic, found
 from bantin_cli.diagnostics.error import BantinError
 from bantin_cli.diagnostics.span import SourceSpan
+from bantin_cli.diagnostics.wording import Language, Wording
 from bantin_cli.model.blocks import figures
 from bantin_cli.model.issue import Issue
 from bantin_cli.sources.codes_files import FILE_NOT_READABLE
 from bantin_cli.sources.files import IssueFolder
+from bantin_cli.sources.language_tags import is_same_language
 from bantin_cli.writers.pdf.edition import Attachment
 
 _TEXT_MEDIA = {".md": "text/markdown", ".yaml": "application/yaml", ".yml": "application/yaml"}
 """Media types of the files that an issue is written in (RFC 7763, RFC 9512)."""
 
-_DESCRIPTION = "Tệp nguồn của số báo: {path}"
-"""In the language of the readers of the issue."""
+_DESCRIPTION = Wording(vi="Tệp nguồn của số báo: {path}", en="Source file of the issue: {path}")
 
 
 def hash_inputs(root: Path, issue: Issue) -> dict[str, str]:
@@ -39,6 +40,8 @@ def read_attachments(root: Path, issue: Issue) -> tuple[Attachment, ...]:
         BantinError: BT102 for every file that is gone, or that cannot be read any more.
     """
     folder = IssueFolder(root)
+    # For the readers of the issue, whatever language its editor's messages are in.
+    language: Language = "vi" if is_same_language(issue.language, "vi") else "en"
     attachments: list[Attachment] = []
     diagnostics: list[Diagnostic] = []
     for name in dict.fromkeys(_inputs(issue)):
@@ -53,7 +56,7 @@ def read_attachments(root: Path, issue: Issue) -> tuple[Attachment, ...]:
         if data is None:
             diagnostics.append(found(FILE_NOT_READABLE, SourceSpan(name), path=name))
         else:
-            attachments.append(Attachment(name, media, data, _DESCRIPTION.format(path=name)))
+            attachments.append(Attachment(name, media, data, _DESCRIPTION.fill(language, {"path": name})))
     if diagnostics:
         raise BantinError(diagnostics)
     return tuple(attachments)

@@ -28,7 +28,20 @@ def test_texts_and_data_are_attached_and_pictures_are_not(example: Issue) -> Non
     assert {attachment.media for attachment in attachments} == {"text/markdown", "application/yaml"}
     for attachment in attachments:
         assert attachment.data == (EXAMPLE / attachment.name).read_bytes()
-        assert attachment.name in attachment.description
+        assert attachment.description == f"Tệp nguồn của số báo: {attachment.name}"
+
+
+def test_what_is_attached_is_described_in_the_language_of_the_issue(example: Issue) -> None:
+    descriptions = {
+        language: read_attachments(EXAMPLE, replace(example, language=language))[0].description
+        for language in ("vi-VN", "en", "fr")
+    }
+
+    assert descriptions == {
+        "vi-VN": "Tệp nguồn của số báo: bantin.yaml",
+        "en": "Source file of the issue: bantin.yaml",
+        "fr": "Source file of the issue: bantin.yaml",
+    }
 
 
 def test_a_file_that_is_gone_is_a_finding_for_each(example: Issue, tmp_path: Path) -> None:
