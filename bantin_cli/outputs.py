@@ -90,7 +90,8 @@ def draw_outputs(
     Raises:
         BantinError: a picture or a font could not be used.
     """
-    from bantin_cli.writers.review import ReviewPictures, pdf_requests
+    from bantin_cli.writers.pictures.requests import pdf_requests
+    from bantin_cli.writers.review import ReviewPictures
 
     name = plan.name_for(pages.issue)
     moment = build_time(pages.issue, os.environ)

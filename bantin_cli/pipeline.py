@@ -129,8 +129,8 @@ def show_layout(
     """
     from bantin_cli.layout.specimen import add_section, add_specimen, build_specimen
     from bantin_cli.writers.pdf.checked import write_checked_pdf
+    from bantin_cli.writers.pictures.requests import pdf_requests
     from bantin_cli.writers.proof.sheet import write_contact_sheet
-    from bantin_cli.writers.review import pdf_requests
 
     prepare_folder(plan.out)
     on_step("place")

@@ -43,8 +43,8 @@ from bantin_cli.writers.pdf.segments import Languages, Segment, Stretch, segment
 from bantin_cli.writers.pdf.structure import StructureWriter
 from bantin_cli.writers.pictures.cache import PictureCache
 from bantin_cli.writers.pictures.library import PictureLibrary
+from bantin_cli.writers.pictures.requests import pdf_requests
 from bantin_cli.writers.qr import encode_qr
-from bantin_cli.writers.review import pdf_requests
 from bantin_cli.writers.timestamp import build_time
 
 _Result = TypeVar("_Result")

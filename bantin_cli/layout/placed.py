@@ -3,6 +3,7 @@
 Points, origin at the trimmed page's top left, y downwards. Things that bleed reach outside the page's rectangle.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bantin_cli.diagnostics.diagnostic import Diagnostic
@@ -20,6 +21,7 @@ from bantin_cli.layout.placeditems import (
     PlacedQr,
     PlacedRule,
     PlacedRun,
+    element_of,
 )
 from bantin_cli.units import Pt
 
@@ -41,6 +43,7 @@ __all__ = [
     "PlacedRun",
     "PlacedSection",
     "Resizing",
+    "element_of",
 ]
 
 
@@ -182,7 +185,12 @@ class PlacedIssue:
         return sections | {article.key: article.first_page for article in self.articles}
 
 
+def placed_pictures(placed: PlacedIssue) -> Iterator[PlacedPicture]:
+    """Yield the pictures on all pages, in the order in which they are drawn."""
+    return (item for page in placed.pages for item in page.items if isinstance(item, PlacedPicture))
+
+
 def placed_orders(placed: PlacedIssue) -> frozenset[int]:
     """Return the places in the reading order of all elements that something on the pages belongs to."""
-    elements = (getattr(item, "element", None) for page in placed.pages for item in page.items)
+    elements = (element_of(item) for page in placed.pages for item in page.items)
     return frozenset(element.order for element in elements if element is not None)

@@ -172,3 +172,8 @@ class PlacedRule:
 
 
 PlacedItem: TypeAlias = PlacedLine | PlacedPicture | PlacedQr | PlacedFill | PlacedGradient | PlacedRule | PlacedGlyph
+
+
+def element_of(item: PlacedItem) -> Element | None:
+    """Return the logical element that an item belongs to; None for decoration."""
+    return item.element if isinstance(item, PlacedLine | PlacedGlyph | PlacedPicture | PlacedQr) else None

@@ -7,7 +7,7 @@ place in the text would part a paragraph with its caption.
 from collections.abc import Iterator, Sequence
 
 from bantin_cli.flow.items import Element
-from bantin_cli.layout.placed import PlacedGlyph, PlacedItem, PlacedLine, PlacedPicture, PlacedQr
+from bantin_cli.layout.placed import PlacedItem, element_of
 
 
 def in_reading_order(pages: Sequence[Sequence[PlacedItem]]) -> Iterator[list[PlacedItem]]:
@@ -37,11 +37,6 @@ def in_reading_order(pages: Sequence[Sequence[PlacedItem]]) -> Iterator[list[Pla
         ]
         decoration = [item for item in items if element_of(item) is None]
         yield [*decoration, *(read[at][1] for at in sorted(range(len(read)), key=places.__getitem__))]
-
-
-def element_of(item: PlacedItem) -> Element | None:
-    """Return the logical element that an item belongs to; None for decoration."""
-    return item.element if isinstance(item, PlacedLine | PlacedGlyph | PlacedPicture | PlacedQr) else None
 
 
 def _read(items: Sequence[PlacedItem]) -> Iterator[tuple[Element, PlacedItem]]:

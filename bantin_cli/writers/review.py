@@ -1,28 +1,18 @@
-"""The pictures of PDF and DOCX asked for together, so that each file is decoded once."""
-
-from collections.abc import Iterator
+"""The pictures of the DOCX, asked for together with those of the PDF, so that each file is decoded once."""
 
 from bantin_cli.diagnostics.span import SourceSpan
-from bantin_cli.layout.placed import PlacedIssue, PlacedPicture
+from bantin_cli.layout.placed import PlacedIssue, PlacedPicture, placed_pictures
 from bantin_cli.model.blocks import Picture
 from bantin_cli.styles.spec import LayoutSpec
 from bantin_cli.units import Pt
 from bantin_cli.writers.pictures.library import PictureLibrary
-from bantin_cli.writers.pictures.requests import PictureRequest, Purpose, pdf_request, review_request
-from bantin_cli.writers.press.profile import PrintProfile
+from bantin_cli.writers.pictures.requests import PictureRequest, review_request
 
 # Half a point: the DOCX rounds lengths to twentieths of a point.
 _TOLERANCE: Pt = 0.5
 
 _BESIDE_TEXT = 0.75
 """A picture narrower than this share of a column has text beside it, and is no wider than a column anywhere."""
-
-
-def pdf_requests(
-    placed: PlacedIssue, purpose: Purpose = Purpose.PRINT, press: PrintProfile | None = None
-) -> tuple[PictureRequest, ...]:
-    """Return what a PDF made for `purpose` asks for."""
-    return tuple(pdf_request(item, purpose, press) for item in _pictures(placed))
 
 
 class ReviewPictures:
@@ -32,7 +22,7 @@ class ReviewPictures:
         """Foresee the requests: a picture in one column of the PDF may stand over all columns in the DOCX."""
         self._library = library
         self._foreseen: dict[tuple[str, int], PictureRequest] = {}
-        for item in _pictures(placed):
+        for item in placed_pictures(placed):
             width = _width(item, spec)
             request = review_request(item.picture, width, item.span)
             self._foreseen.setdefault((item.picture.path, round(width)), request)
@@ -54,10 +44,6 @@ class ReviewPictures:
         """Return the smallest foreseen request that is wide enough."""
         widths = sorted(w for path, w in self._foreseen if path == picture.path and w >= width - _TOLERANCE)
         return self._foreseen[picture.path, widths[0]] if widths else None
-
-
-def _pictures(placed: PlacedIssue) -> Iterator[PlacedPicture]:
-    return (item for page in placed.pages for item in page.items if isinstance(item, PlacedPicture))
 
 
 def _width(item: PlacedPicture, spec: LayoutSpec) -> Pt:

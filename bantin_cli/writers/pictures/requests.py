@@ -6,7 +6,7 @@ from math import ceil
 
 from bantin_cli.diagnostics.span import SourceSpan
 from bantin_cli.geometry import Rect, Size
-from bantin_cli.layout.placed import PlacedPicture
+from bantin_cli.layout.placed import PlacedIssue, PlacedPicture, placed_pictures
 from bantin_cli.model.blocks import Picture
 from bantin_cli.units import INCH, Pt
 from bantin_cli.writers.press.profile import PrintProfile
@@ -66,6 +66,13 @@ def pdf_request(
     """Ask for what a PDF needs: the crop at the resolution of its purpose over the whole box, its bleed included."""
     size = _pixels(placed.box, purpose)
     return PictureRequest(placed.picture.path, _rounded(placed.crop), size, purpose, placed.span, press)
+
+
+def pdf_requests(
+    placed: PlacedIssue, purpose: Purpose = Purpose.PRINT, press: PrintProfile | None = None
+) -> tuple[PictureRequest, ...]:
+    """Ask for all that a PDF needs."""
+    return tuple(pdf_request(item, purpose, press) for item in placed_pictures(placed))
 
 
 def review_request(picture: Picture, width: Pt, span: SourceSpan) -> PictureRequest:

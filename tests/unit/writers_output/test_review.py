@@ -7,8 +7,8 @@ from bantin_cli.geometry import Rect, Size
 from bantin_cli.layout.placed import PlacedIssue, PlacedPage, PlacedPicture
 from bantin_cli.model.blocks import Picture
 from bantin_cli.model.issue import Month
-from bantin_cli.writers.pictures.requests import PictureRequest, Purpose
-from bantin_cli.writers.review import ReviewPictures, pdf_requests
+from bantin_cli.writers.pictures.requests import PictureRequest, Purpose, pdf_requests
+from bantin_cli.writers.review import ReviewPictures
 
 _SPEC: Any = SimpleNamespace(column_width=216.0, text_area=Rect(0, 0, 450, 700), page=Size(540, 765))
 
