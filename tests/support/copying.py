@@ -59,6 +59,10 @@ class PdfiumText:
         assert None not in ends, f"page {span.page.number}: nothing to select at the ends of {span.lines[0].element}"
         return str(page.get_text_range(min(ends), max(ends) - min(ends) + 1))
 
+    def whole(self, number: int) -> str:
+        """Select all of a page."""
+        return str(self._page(number).get_text_range())
+
     def _page(self, number: int) -> pypdfium2.PdfTextPage:
         if number not in self._pages:
             self._pages[number] = self._document[number - 1].get_textpage()
@@ -80,9 +84,15 @@ def poppler_text(pdf: Path, span: Span, *options: str) -> str:
     band = next(band for band in span.page.bands if band.owner == span.lines[0].element.owner)  # type: ignore[union-attr]
     left, top = int(band.box.x) - _AROUND, int(band.box.y) - _AROUND
     size = int(band.box.width) + 2 * _AROUND + 1, int(band.box.height) + 2 * _AROUND + 1
-    page = str(span.page.number)
+    edges = ("-x", str(left), "-y", str(top), "-W", str(size[0]), "-H", str(size[1]))
+    return poppler_page(pdf, span.page.number, *edges, *options)
+
+
+def poppler_page(pdf: Path, number: int, *options: str) -> str:
+    """Copy a page with Poppler."""
+    page = str(number)
     command = [require_program("pdftotext"), "-f", page, "-l", page, "-nopgbrk", "-enc", "UTF-8", *options]
-    command += ["-x", str(left), "-y", str(top), "-W", str(size[0]), "-H", str(size[1]), str(pdf), "-"]
+    command += [str(pdf), "-"]
     done = subprocess.run(command, capture_output=True, check=True, timeout=60)
     assert done.stderr == b""
     return done.stdout.decode("utf-8")

@@ -14,7 +14,7 @@ from bantin_cli.layout.sheets import SheetPage
 from bantin_cli.styles.spec import Colour
 from bantin_cli.units import Pt
 from bantin_cli.writers.pdf.inks import SCREEN, Inks
-from bantin_cli.writers.pdf.marks import Piece, Slot, opening, opening_artifact
+from bantin_cli.writers.pdf.marks import Piece, Slot, closing, opening, opening_artifact
 from bantin_cli.writers.pdf.operators import numbers, rectangle
 from bantin_cli.writers.pdf.segments import Inline
 
@@ -102,7 +102,7 @@ class PageContent:
     def close_mark(self) -> None:
         """End what is marked at this point."""
         if self.mark:
-            self.operators.append("EMC")
+            self.operators.append(closing(self.mark))
             self.mark = ()
 
     @contextmanager

@@ -12,7 +12,7 @@ from bantin_cli.writers.pdf.objects import deflated
 from bantin_cli.writers.pdf.operators import numbers
 
 _STEPS = 256
-"""Pixels from top to bottom: no two neighbours differ by more than opacities of 8 bits can."""
+"""Pixels from top to bottom at the least: no two neighbours differ by more than opacities of 8 bits can."""
 
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
@@ -38,23 +38,28 @@ class Gradients:
 
     def embed(self, document: Any) -> dict[str, Any]:
         """Add the pictures to the document and return a reference for each name."""
-        return {name: document.add(_picture(document, look)) for look, name in self._names.items()}
+        # Each has a pixel more than the one before: pictures of one colour under different masks would else be equal
+        # streams, which a file should hold once.
+        return {
+            name: document.add(_picture(document, look, steps))
+            for steps, (look, name) in enumerate(self._names.items(), _STEPS)
+        }
 
 
-def _picture(document: Any, look: _Look) -> Any:
+def _picture(document: Any, look: _Look, steps: int) -> Any:
     components, top, bottom = look
-    opacities = (top + (bottom - top) * (step + 0.5) / _STEPS for step in range(_STEPS))
-    mask = document.add(_image("/DeviceGray", bytes(round(255 * opacity) for opacity in opacities)))
+    opacities = (top + (bottom - top) * (step + 0.5) / steps for step in range(steps))
+    mask = document.add(_image("/DeviceGray", steps, bytes(round(255 * opacity) for opacity in opacities)))
     colour = bytes(round(255 * component) for component in components)
-    return _image(_SPACES[len(components)], colour * _STEPS, mask)
+    return _image(_SPACES[len(components)], steps, colour * steps, mask)
 
 
-def _image(space: str, pixels: bytes, mask: Any = None) -> Any:
+def _image(space: str, height_px: int, pixels: bytes, mask: Any = None) -> Any:
     entries = {
         "Type": "/XObject",
         "Subtype": "/Image",
         "Width": 1,
-        "Height": _STEPS,
+        "Height": height_px,
         "ColorSpace": space,
         "BitsPerComponent": 8,
     }

@@ -21,6 +21,11 @@ _PAGINATION = {
     Furniture.HEADER_ROW: "/Artifact <</Type/Pagination>> BDC",
     Furniture.DRAFT_MARK: "/Artifact <</Type/Pagination/Subtype/Watermark>> BDC",
 }
+_SILENCE = "/Span <</ActualText( )>> BDC"
+"""Around `_SILENT`: copied text holds no folio in the middle of a sentence that goes on on the next page."""
+
+_SILENT = frozenset({Furniture.RUNNING_HEAD, Furniture.FOLIO, Furniture.HEADER_ROW})
+
 _SAME_BASELINE = 0.5
 """How far apart the baselines of a title and its page number may be, in points, and still be one line."""
 
@@ -102,8 +107,15 @@ def opening(tag: Tag, number: int) -> str:
 
 
 def opening_artifact(furniture: Furniture | None) -> str:
-    """Return the operator that opens decoration; furniture is said to be a page's head or foot."""
-    return _LAYOUT if furniture is None else _PAGINATION[furniture]
+    """Return the operators that open decoration; furniture is said to be a page's head or foot, and is not copied."""
+    if furniture is None:
+        return _LAYOUT
+    return f"{_SILENCE} {_PAGINATION[furniture]}" if furniture in _SILENT else _PAGINATION[furniture]
+
+
+def closing(mark: tuple[object, ...]) -> str:
+    """Return the operators that end what `opening` or `opening_artifact` opened; `mark` says what that was."""
+    return "EMC EMC" if mark[0] == "artifact" and mark[1] in _SILENT else "EMC"
 
 
 def by_slot(pieces: list[Piece]) -> Mapping[Slot, list[Piece]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.stress_issues import make_issue
-from tests.support.copying import Copied, PdfiumText, articles_of, compare, poppler_text
+from tests.support.copying import Copied, PdfiumText, articles_of, compare, poppler_page, poppler_text
 from tests.support.pages import SPEC
 from tests.support.printed import Printed, print_folder, print_issue
 from tests.support.project import EXAMPLE, WARD_EXAMPLE
@@ -55,6 +55,26 @@ def test_pdfium_copies_every_sentence_of_every_article_whole_and_nothing_else(na
     assert _told(copies, lambda copied: copied.parted) == {}
     assert _told(copies, lambda copied: copied.foreign) == {}
     assert _told(copies, lambda copied: copied.displaced) == {}
+
+
+@pytest.mark.parametrize("name", ISSUES)
+def test_a_sentence_that_goes_on_on_the_next_page_is_copied_without_folio_and_running_head(
+    name: str, tmp_path: Path
+) -> None:
+    printed = _printed(name)
+    text, pdf = PdfiumText(printed.pdf), tmp_path / "issue.pdf"
+    pdf.write_bytes(printed.pdf)
+    by_pdfium: dict[str, Copied] = {}
+    by_poppler: dict[str, Copied] = {}
+    for article, spans in articles_of(printed):
+        pages = [span.page.number for span in spans]
+        by_pdfium[article.key] = compare(printed.flow, article, [text.whole(page) for page in pages])
+        copies = [poppler_page(pdf, page, "-raw") for page in pages]
+        by_poppler[article.key] = compare(printed.flow, article, copies)
+
+    assert _told(by_pdfium, lambda copied: copied.parted) == {}
+    if name in _FOLDERS:
+        assert _told(by_poppler, lambda copied: copied.parted) == {}
 
 
 @pytest.mark.parametrize("name", _FOLDERS)
