@@ -4,7 +4,7 @@ All show the same placed pages; what differs is the sheets that they stand on, t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bantin_cli.layout.blanks import add_blank_pages
@@ -71,13 +71,7 @@ class EditionMaker:
         style = self.spec.furniture.folio_text
         slug = Slug(self.placed.metadata.title, self.spec.labels.page_reference, self.moment.date())
         letters = LetterSetter(self.metrics, style.face.name, style.size, style.colour)
-        return replace(
-            press_edition(self.moment, self.press),
-            sheets=press_sheets(self._folded(), slug, letters),
-            is_pdfx=self.press is not None,
-            # PDF/X-4 allows none inside the bleed, and paper cannot be clicked.
-            has_links=False,
-        )
+        return press_edition(self.moment, self.press, press_sheets(self._folded(), slug, letters))
 
     def booklet(self, paper: Paper | None) -> Edition:
         """Return the edition to fold and staple."""

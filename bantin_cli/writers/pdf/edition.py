@@ -73,7 +73,21 @@ class Edition:
     is_duplex: bool = False
 
 
-def press_edition(moment: datetime, press: PrintProfile | None = None) -> Edition:
-    """Return the edition for a print shop, in the inks of its press when its profile is known."""
-    intent = OutputIntent(press.data, 4, press.name, is_for_press=True) if press is not None else None
-    return Edition(moment, intent, is_for_press=True, press=press)
+def press_edition(moment: datetime, press: PrintProfile | None = None, sheets: tuple[Sheet, ...] = ()) -> Edition:
+    """Return the edition for a print shop; in the inks of its press, as PDF/X-4, when its profile is known.
+
+    Args:
+        moment: the date that the file bears.
+        press: the profile of the press.
+        sheets: its pages; one for each trimmed page when empty.
+    """
+    return Edition(
+        moment,
+        OutputIntent(press.data, 4, press.name, is_for_press=True) if press is not None else None,
+        is_pdfx=press is not None,
+        is_for_press=True,
+        press=press,
+        sheets=sheets,
+        # PDF/X-4 allows none inside the bleed, and paper cannot be clicked.
+        has_links=False,
+    )
