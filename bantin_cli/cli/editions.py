@@ -21,7 +21,7 @@ _PAPER_ALONE = Wording(
     en="it goes with `--imposition booklet` only. Add that, or leave it out.",
 )
 _GRID = Wording(
-    vi="lưới chỉ để soát trang. Chạy hai lần: một lần với `--show-grid`, một lần với `{option}`.",
+    vi="lưới chỉ dùng khi soát trang. Chạy hai lần: một lần với `--show-grid`, một lần với `{option}`.",
     en="the grid is for review only. Run bantin twice, once with `--show-grid` and once with `{option}`.",
 )
 

@@ -69,13 +69,13 @@ HELP: dict[str, str] = {
         "Tệp hồ sơ màu ICC của nhà in: dùng kèm --print để đổi ảnh và màu sang CMYK."
     ),
     "Write NAME-booklet.pdf too: two pages to a sheet, to be printed on both sides, folded and stapled.": (
-        "Ghi thêm TÊN-booklet.pdf: hai trang trên mỗi mặt giấy, để in hai mặt rồi gập đôi và đóng ghim."
+        "Ghi thêm TÊN-booklet.pdf: hai trang trên mỗi mặt giấy, để in hai mặt, gập đôi rồi đóng ghim."
     ),
     "Paper of the booklet; pages too large for it are made smaller. Default: as large as two pages.": (
-        "Khổ giấy in tập gập đôi; trang lớn quá thì thu nhỏ cho vừa. Mặc định: giấy rộng bằng hai trang."
+        "Khổ giấy của bản gập đôi; trang lớn quá thì thu nhỏ cho vừa. Mặc định: giấy rộng bằng hai trang."
     ),
     "Write NAME-screen.pdf too: a light one to send, pictures at 150 dpi.": (
-        "Ghi thêm TÊN-screen.pdf: bản nhẹ để gửi thư, ảnh 150 dpi."
+        "Ghi thêm TÊN-screen.pdf: bản nhẹ để gửi thư, gửi tin nhắn; ảnh 150 dpi."
     ),
     "Write the result as JSON.": "Ghi kết quả dưới dạng JSON.",
     # bantin layouts

@@ -96,7 +96,7 @@ class CoverEntry(FileModel):
         Text,
         about(
             "What the cover picture shows, for those who cannot see it.",
-            "Lời tả ảnh bìa cho người không nhìn thấy ảnh.",
+            "Lời mô tả ảnh bìa cho người không nhìn thấy ảnh.",
         ),
     ] = ""
     focus: Annotated[
@@ -235,7 +235,7 @@ class OutputEntry(FileModel):
         Number | None,
         about(
             "The size in MB that the PDF for reading may have; a larger one is reported with its heaviest pictures.",
-            "Tệp PDF để đọc được nặng nhất bao nhiêu MB; có thể bỏ. Nếu vượt, chương trình nêu các ảnh nặng nhất.",
+            "Dung lượng tối đa (MB) của tệp PDF để đọc; có thể bỏ. Tệp nặng hơn thì có cảnh báo nêu các ảnh nặng nhất.",
         ),
         Field(gt=0),
     ] = None

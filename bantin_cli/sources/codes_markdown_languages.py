@@ -13,7 +13,7 @@ UNKNOWN_LANGUAGE_ATTRIBUTE = Code(
     ),
     hint=Wording(
         vi=(
-            "Ghi ngôn ngữ bằng `lang`: `[Digital Government]{{lang=en}}`. Nếu muốn in cả ngoặc nhọn, viết `\\{{` thay "
+            "Thuộc tính phải là `lang`: `[Digital Government]{{lang=en}}`. Nếu muốn in cả ngoặc nhọn, viết `\\{{` thay "
             "cho `{{`."
         ),
         en=(
@@ -39,7 +39,8 @@ WRONG_LANGUAGE_TAG = Code(
     ),
     hint=Wording(
         vi="Có lẽ là `{nearest}`. Mã thường gặp: `en` (Anh), `fr` (Pháp), `zh` (Trung), `ja` (Nhật), `ko` (Hàn).",
-        en="Perhaps `{nearest}`. Common tags: `en` (English), `fr` (French), `zh` (Chinese), `ja` (Japanese).",
+        en="Perhaps `{nearest}`. Common tags: `en` (English), `fr` (French), `zh` (Chinese), `ja` (Japanese), "
+        "`ko` (Korean).",
     ),
     why=Wording(
         vi=(
@@ -64,11 +65,11 @@ LANGUAGE_WITHOUT_WORDS = Code(
         en="There are no words in the brackets before `{{{text}}}`.",
     ),
     hint=Wording(
-        vi="Viết chữ nước ngoài vào giữa hai ngoặc vuông, hoặc xóa cả cụm.",
+        vi="Viết chữ nước ngoài vào trong ngoặc vuông, hoặc xóa cả ngoặc vuông lẫn ngoặc nhọn.",
         en="Write the foreign words between the square brackets, or delete both brackets and braces.",
     ),
     why=Wording(
-        vi="Ngôn ngữ chỉ áp dụng cho chữ nằm trong ngoặc vuông ngay phía trước.",
+        vi="Mã ngôn ngữ chỉ có tác dụng với chữ trong ngoặc vuông đứng ngay trước nó.",
         en="The language holds for the words in the square brackets right before it.",
     ),
     bad="Mô hình []{lang=en} Digital Government được triển khai.",

@@ -19,19 +19,19 @@ PDF_TOO_LARGE = Code(
     severity=Severity.WARNING,
     message=Wording(
         vi="Tệp `{file}` nặng {size_vi} MB, vượt mức {limit_vi} MB ghi ở `output.max_mb`. {heaviest_vi}",
-        en="`{file}` has {size_en} MB; `output.max_mb` allows {limit_en} MB. {heaviest_en}",
+        en="`{file}` is {size_en} MB large; `output.max_mb` allows {limit_en} MB. {heaviest_en}",
     ),
     hint=Wording(
-        vi="In các ảnh ấy nhỏ hơn (`width=column` hoặc `width=half`) hay bớt ảnh{light_vi}; "
-        "nếu tệp được phép nặng như vậy thì nâng `output.max_mb`.",
+        vi="In ảnh nhỏ hơn (`width=column` hoặc `width=half`) hoặc bớt ảnh{light_vi}; "
+        "nếu tệp được phép nặng như vậy thì nâng mức `output.max_mb`.",
         en="Print these pictures smaller (`width=column` or `width=half`) or leave some out{light_en}; "
-        "if the file may be as large as that, raise `output.max_mb`.",
+        "if so large a file is allowed, raise `output.max_mb`.",
     ),
     why=Wording(
-        vi="Nhiều hộp thư và trang thông tin không nhận tệp quá nặng, người đọc bằng điện thoại cũng phải chờ lâu. "
-        "Phần nặng nhất của một bản tin hầu như luôn là vài tấm ảnh.",
-        en="Many mailboxes and websites refuse large files, and readers on a telephone wait for them. "
-        "Most of a bulletin's weight is nearly always that of a few pictures.",
+        vi="Nhiều hộp thư và cổng thông tin không nhận tệp quá nặng, người đọc bằng điện thoại cũng phải chờ lâu. "
+        "Bản tin nặng hầu như luôn vì vài tấm ảnh.",
+        en="Many mailboxes and websites refuse large files, and readers on a phone have to wait for them. "
+        "Nearly always a few pictures make up most of a bulletin's size.",
     ),
     bad="output: {max_mb: 5}  # ban-tin-2026-10.pdf has 8.2 MB",
     good="output: {max_mb: 10}",
@@ -40,7 +40,7 @@ PDF_TOO_LARGE = Code(
 _HEAVIEST = Wording(vi="Nặng nhất là {pictures}.", en="Heaviest: {pictures}.")
 _NO_PICTURE = Wording(vi="Tệp không có ảnh nào.", en="There is no picture in it.")
 _LIGHT_COPY = Wording(
-    vi=", hoặc dựng thêm bản nhẹ bằng `--screen` (ảnh 150 dpi)",
+    vi="; cũng có thể dựng thêm bản nhẹ bằng `--screen` (ảnh 150 dpi)",
     en=", or build the light copy with `--screen` (pictures of 150 dpi)",
 )
 _NO_LIGHT_COPY = Wording(vi="", en="")

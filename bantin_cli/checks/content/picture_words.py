@@ -95,7 +95,7 @@ COVER_WITHOUT_ALTERNATIVE_TEXT = Code(
         en="The cover picture `{file}` has no words for those who cannot see it.",
     ),
     hint=Wording(
-        vi="Ghi thêm `alt:` trong nhóm `cover:` của bantin.yaml, một câu nói ảnh chụp hoặc vẽ gì.",
+        vi="Thêm dòng `alt:` vào nhóm `cover:` trong bantin.yaml: một câu tả ảnh chụp hoặc vẽ gì.",
         en="Add `alt:` under `cover:` in bantin.yaml: one sentence on what it shows.",
     ),
     why=Wording(

@@ -20,8 +20,8 @@ _NOT_WRITTEN = Wording(vi="Chưa dựng {folder}: xem các lỗi ở trên.", en
 _WORDS = Wording(vi="{count} chữ", en="{count} words")
 _EDITIONS = {
     f"-{Ending.PRESS}": Wording(vi="bản gửi nhà in", en="for the print shop"),
-    f"-{Ending.BOOKLET}": Wording(vi="bản in gập đôi", en="to fold and staple"),
-    f"-{Ending.SCREEN}": Wording(vi="bản gửi thư", en="to send"),
+    f"-{Ending.BOOKLET}": Wording(vi="bản gập đôi", en="to fold and staple"),
+    f"-{Ending.SCREEN}": Wording(vi="bản nhẹ để gửi", en="to send"),
 }
 """What the further PDF files of an issue are for, by the ends of their names."""
 

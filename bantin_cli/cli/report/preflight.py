@@ -20,12 +20,12 @@ _WEIGHT = Wording(vi="KB", en="KB")
 _NOTE = Wording(vi="Ghi chú", en="Note")
 _NOTES = {
     Fineness.FINE: Wording(vi="", en=""),
-    Fineness.COARSE: Wording(vi="hơi thô", en="coarse"),
-    Fineness.FAR_TOO_COARSE: Wording(vi="quá thô", en="far too coarse"),
+    Fineness.COARSE: Wording(vi="in sẽ nhòe", en="coarse"),
+    Fineness.FAR_TOO_COARSE: Wording(vi="in sẽ vỡ", en="far too coarse"),
 }
 _STYLES = {Fineness.FINE: "", Fineness.COARSE: "yellow", Fineness.FAR_TOO_COARSE: "bold red"}
 _SHARED = Wording(vi="dùng chung", en="shared")
-_SPACES: dict[str, str | Wording] = {"rgb": "RGB", "grey": Wording(vi="xám", en="grey"), "cmyk": "CMYK"}
+_SPACES: dict[str, str | Wording] = {"rgb": "RGB", "grey": Wording(vi="thang xám", en="grey"), "cmyk": "CMYK"}
 
 
 def print_preflight(console: Console, entries: tuple[PreflightEntry, ...], language: Language) -> None:

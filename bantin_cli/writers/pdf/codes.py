@@ -13,7 +13,7 @@ READ_OTHERWISE = Code(
     ),
     hint=Wording(
         vi=(
-            "Thử gõ lại đoạn này bằng chữ thường, bỏ ký tự lạ. Nếu vẫn lỗi, dùng `--draft` để xem tạm và gửi tệp "
+            "Xóa đoạn này rồi gõ lại, bỏ các ký tự lạ. Nếu vẫn lỗi, dùng `--draft` để xem tạm và gửi tệp "
             "nguồn cho nhóm phát triển bantin."
         ),
         en=(
@@ -23,7 +23,7 @@ READ_OTHERWISE = Code(
     ),
     why=Wording(
         vi=(
-            "Người khiếm thị nghe bản tin qua phần mềm đọc màn hình, và người khác sao chép lời văn từ đó. Vì vậy sau "
+            "Người khiếm thị nghe tệp PDF bằng trình đọc màn hình, người khác sao chép chữ từ đó. Vì vậy sau "
             "khi dựng, chương trình đọc lại toàn bộ cấu trúc của tệp PDF và so từng đoạn với bản thảo; khác một chữ "
             "cũng không ghi tệp ra."
         ),
@@ -33,6 +33,6 @@ READ_OTHERWISE = Code(
             "no file is written."
         ),
     ),
-    bad="Một đoạn có ký tự mà bộ chữ vẽ thành chữ khác",
+    bad="Một đoạn có ký tự mà phông vẽ thành chữ khác",
     good="Một đoạn chỉ có chữ, số và dấu câu thông thường",
 )

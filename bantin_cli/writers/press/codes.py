@@ -17,11 +17,11 @@ PRINT_PROFILE_NOT_READ = Code(
     name="print-profile-not-read",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Không đọc được tệp hồ sơ màu `{file}` ({reason}).",
-        en="The colour profile `{file}` cannot be read ({reason}).",
+        vi="Không đọc được tệp hồ sơ màu `{file}`: {reason_vi}.",
+        en="The colour profile `{file}` cannot be read: {reason_en}.",
     ),
     hint=Wording(
-        vi="Xem lại đường dẫn sau `--print-profile`: phải là một tệp có thật và được phép đọc.",
+        vi="Xem lại đường dẫn sau `--print-profile`: phải là một tệp đang có và được phép đọc.",
         en="Look at the path after `--print-profile`: it must be a file that exists and may be read.",
     ),
     why=Wording(
@@ -39,13 +39,13 @@ PRINT_PROFILE_DAMAGED = Code(
     name="print-profile-damaged",
     severity=Severity.ERROR,
     message=Wording(
-        vi="Tệp `{file}` không phải là hồ sơ màu ICC dùng được: {reason_vi}.",
+        vi="Không dùng được tệp hồ sơ màu `{file}`: {reason_vi}.",
         en="`{file}` is no usable ICC colour profile: {reason_en}.",
     ),
     hint=_ASK,
     why=Wording(
-        vi="Máy của nhà in sẽ đọc lại chính tệp này trong PDF. Một hồ sơ hỏng làm màu sai cả số báo, "
-        "hoặc nhà in không mở được bản in.",
+        vi="Máy của nhà in sẽ đọc lại chính tệp này trong PDF. Một hồ sơ hỏng làm sai màu cả số báo, "
+        "hoặc nhà in không nhận tệp.",
         en="The print shop's machines read this very file again inside the PDF. "
         "A damaged profile spoils every colour of the issue, or the file is refused.",
     ),

@@ -30,6 +30,11 @@ _TOO_LARGE = Wording(vi="tệp lớn hơn {limit} MB", en="the file is larger th
 _VERSION = Wording(
     vi="phiên bản ICC {version} chưa dùng được trong PDF/A", en="PDF/A does not allow ICC version {version}"
 )
+_UNREADABLE = (
+    (FileNotFoundError, Wording(vi="không có tệp này", en="there is no such file")),
+    (IsADirectoryError, Wording(vi="đây là một thư mục", en="it is a folder")),
+    (PermissionError, Wording(vi="không được phép đọc tệp", en="it may not be read")),
+)
 _TABLES = Wording(vi="thiếu bảng đổi màu hoặc bảng bị hỏng", en="its tables of colours are missing or damaged")
 
 
@@ -71,11 +76,19 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise BantinError([found(PRINT_PROFILE_NOT_READ, None, file=str(path), reason=reason)]) from error
+        reason = _reason(error)
+        reasons = {"reason_vi": reason.vi, "reason_en": reason.en}
+        raise BantinError([found(PRINT_PROFILE_NOT_READ, None, file=str(path), **reasons)]) from error
     if len(data) > MAX_BYTES:
         raise _damaged(str(path), _TOO_LARGE, limit=MAX_BYTES // 1_000_000)
     return data
+
+
+def _reason(error: OSError | ValueError) -> Wording:
+    """Say why a file was not read; the system's own words where the cause is a rare one."""
+    words = getattr(error, "strerror", None) or str(error)
+    known = (reason for kind, reason in _UNREADABLE if isinstance(error, kind))
+    return next(known, Wording(vi=words, en=words))
 
 
 def _damaged(file: str, reason: Wording, **values: int) -> BantinError:

@@ -45,8 +45,8 @@ def test_the_files_are_named_in_vietnamese_too(bantin: Callable[..., Any], new_i
     out = bantin("--lang", "vi", "build", new_issue, "--pdf", *_ALL).out
 
     assert "ban-tin-2026-10-print.pdf  (bản gửi nhà in, " in out
-    assert "ban-tin-2026-10-booklet.pdf  (bản in gập đôi, " in out
-    assert "ban-tin-2026-10-screen.pdf  (bản gửi thư, " in out
+    assert "ban-tin-2026-10-booklet.pdf  (bản gập đôi, " in out
+    assert "ban-tin-2026-10-screen.pdf  (bản nhẹ để gửi, " in out
 
 
 def test_json_names_every_file(bantin: Callable[..., Any], new_issue: Path) -> None:

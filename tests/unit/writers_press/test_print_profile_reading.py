@@ -56,8 +56,8 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     code, vietnamese, english = refused(tmp_path / "khong-co.icc")
 
     assert code == "BT760"
-    assert "khong-co.icc" in vietnamese
-    assert english.endswith("khong-co.icc` cannot be read (No such file or directory).")
+    assert vietnamese.endswith("khong-co.icc`: không có tệp này.")
+    assert english.endswith("khong-co.icc` cannot be read: there is no such file.")
 
 
 def test_a_folder_is_no_profile(tmp_path: Path) -> None:
