@@ -20,7 +20,7 @@ BLANK_PAGES_ADDED = Code(
         en="The issue has {pages} pages: the file for printing gets {blanks} more, left blank, to make {total}.",
     ),
     hint=Wording(
-        vi="Muốn khỏi có trang trắng, {cure_vi}; nếu nhà in không đóng ghim giữa thì báo họ bỏ các trang trắng.",
+        vi="Để không còn trang trắng, {cure_vi}; nếu nhà in không đóng ghim giữa thì báo họ bỏ các trang trắng.",
         en="To have none, {cure_en}; or tell the print shop to leave them out if it does not saddle-stitch.",
     ),
     why=Wording(

@@ -41,7 +41,7 @@ def test_the_heaviest_pictures_are_named_most_first() -> None:
         "`b.jpg` 1.250 KB, `a.jpg` 500 KB, `c.jpg` 90 KB, `d.jpg` 80 KB, `e.jpg` 70 KB."
     )
     assert finding.message("en") == (
-        "`so-10.pdf` has 8.3 MB; `output.max_mb` allows 5.5 MB. Heaviest: "
+        "`so-10.pdf` is 8.3 MB large; `output.max_mb` allows 5.5 MB. Heaviest: "
         "`b.jpg` 1,250 KB, `a.jpg` 500 KB, `c.jpg` 90 KB, `d.jpg` 80 KB, `e.jpg` 70 KB."
     )
 

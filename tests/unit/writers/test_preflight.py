@@ -87,8 +87,8 @@ def test_a_person_reads_it_as_a_table() -> None:
     assert shown("vi")[0] == "Ảnh trong bản gửi nhà in"
     assert shown("vi")[1] == "Trang Tệp ảnh Cỡ in (mm) dpi gốc dpi trong tệp Hệ màu KB Ghi chú"
     assert shown("vi")[3] == "1 do.jpg 100,0 × 75,0 203 152 RGB, Display P3 → RGB 5"
-    assert shown("vi")[4] == "1 muc.png 103,5 × 77,6 196 290 RGB → CMYK 1 hơi thô"
-    assert shown("vi")[5] == "2 do.jpg 210,0 × 157,5 97 73 RGB, Display P3 → RGB dùng chung quá thô"
+    assert shown("vi")[4] == "1 muc.png 103,5 × 77,6 196 290 RGB → CMYK 1 in sẽ nhòe"
+    assert shown("vi")[5] == "2 do.jpg 210,0 × 157,5 97 73 RGB, Display P3 → RGB dùng chung in sẽ vỡ"
     assert shown("en")[6] == "2 ban-sao.jpg 50.0 × 37.5 406 305 RGB, Display P3 → RGB shared"
 
 

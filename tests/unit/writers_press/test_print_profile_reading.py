@@ -93,7 +93,7 @@ def test_a_file_that_is_no_sound_profile_is_refused_with_its_reason(tmp_path: Pa
 
     assert code == "BT761"
     assert english.endswith(f"is no usable ICC colour profile: {reason}.")
-    assert vietnamese.startswith("Tệp `")
+    assert vietnamese.startswith("Không dùng được tệp hồ sơ màu `")
 
 
 def test_a_file_of_a_hundred_megabytes_is_refused_without_being_read_whole(tmp_path: Path) -> None:
