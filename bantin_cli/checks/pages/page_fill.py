@@ -93,8 +93,8 @@ COLUMNS_APART = Code(
     name="columns-end-apart",
     severity=Severity.NOTE,
     message=Wording(
-        vi="Các cột ở cuối trang {page} so le nhau {lines} dòng (khoảng {words} chữ).",
-        en="The columns at the end of page {page} end {lines_en} apart, about {words_en}.",
+        vi="Các cột ở cuối trang {page} so le nhau {lines} dòng{about_vi}.",
+        en="The columns at the end of page {page} end {lines_en} apart{about_en}.",
     ),
     hint=Wording(
         vi="Thêm hoặc bớt vài dòng ở `{file}`, hoặc dời ảnh hay khung trong bài đi một đoạn.",
@@ -158,7 +158,13 @@ def _feet(placed: PlacedIssue) -> Iterator[Diagnostic]:
                 **_amount(page.free_lines, _words(article, page.free_lines)),
             )
         if page.column_difference > 1:
-            values = _amount(page.column_difference, _words(article, page.column_difference))
+            words = _words(article, page.column_difference)
+            values = _amount(page.column_difference, words)
+            # A table of documents or activities has no words that could be cut.
+            values |= {
+                "about_vi": f" (khoảng {words} chữ)" if words else "",
+                "about_en": f", about {words_en(words)}" if words else "",
+            }
             yield found(COLUMNS_APART, article.span, file=article.span.path, page=page.number, **values)
 
 

@@ -143,6 +143,11 @@ def test_columns_more_than_a_line_apart_are_told_on_any_page(make: SimpleNamespa
     (finding,) = check_pages(_issue(apart, [_article(1, (1, 1))]), issue)
 
     assert (finding.code.id, finding.values["lines"], finding.values["words"]) == ("BT663", 3, 30)
+    assert finding.message("vi") == "Các cột ở cuối trang 1 so le nhau 3 dòng (khoảng 30 chữ)."
+    table = replace(_article(1, (1, 1)), words=0)
+    (wordless,) = check_pages(_issue(apart, [table]), issue)
+    assert wordless.message("vi") == "Các cột ở cuối trang 1 so le nhau 3 dòng."
+    assert wordless.message("en") == "The columns at the end of page 1 end 3 lines apart."
     even = [_page(1, "diem-tin/01", 46, column_difference=1)]
     assert check_pages(_issue(even, [_article(1, (1, 1))]), issue) == ()
 
