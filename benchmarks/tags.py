@@ -39,7 +39,7 @@ from bantin_cli.writers.pdf.document import write_pdf
 from bantin_cli.writers.pdf.edition import Edition
 from bantin_cli.writers.pdf.marks import Piece, Slot, merged_areas
 from bantin_cli.writers.pdf.readback import check_written
-from bantin_cli.writers.pdf.segments import Languages, Segment, Stretch, segments
+from bantin_cli.writers.pdf.segments import LanguageContext, RunPart, Segment, segments
 from bantin_cli.writers.pdf.structure import StructureWriter
 from bantin_cli.writers.pictures.cache import PictureCache
 from bantin_cli.writers.pictures.library import PictureLibrary
@@ -191,11 +191,11 @@ def _links_alone(content: PageContent, slot: Slot, *_: Any, **__: Any) -> Piece:
     return content.pieces[0]
 
 
-def _whole_line(line: PlacedLine, languages: Languages, *, has_links: bool) -> tuple[Segment, ...]:
+def _whole_line(line: PlacedLine, languages: LanguageContext, *, has_links: bool) -> tuple[Segment, ...]:
     """Part a line for its links alone."""
     if any(run.url or run.page for run in line.runs):
         return segments(line, languages, has_links=has_links)
-    return (Segment((), False, tuple(Stretch(run, 0, len(run.text)) for run in line.runs), line.box),)
+    return (Segment((), False, tuple(RunPart(run, 0, len(run.text)) for run in line.runs), line.box),)
 
 
 def _write_links(writer: Any, _: object) -> None:

@@ -9,7 +9,7 @@ from bantin_cli.flow.structure.nodes import Part, StructureNode, Tag
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import Furniture
 from bantin_cli.units import Pt
-from bantin_cli.writers.pdf.segments import Inline, Languages, Target
+from bantin_cli.writers.pdf.segments import Inline, LanguageContext, Target
 
 Slot: TypeAlias = tuple[int, Part]
 """Where printed words belong: the place of their element in the reading order, and which part of it they are."""
@@ -87,10 +87,10 @@ class Slots:
                 return slot, self._nodes[slot].tag
         return None
 
-    def around(self, element: Element | None) -> Languages:
+    def around(self, element: Element | None) -> LanguageContext:
         """Return the languages that the words of an element are seen against."""
         own = self._languages.get(element.order, self._bulletin) if element else self._bulletin
-        return Languages(self._bulletin, own)
+        return LanguageContext(self._bulletin, own)
 
     def _take(self, node: StructureNode, language: str) -> None:
         language = node.language or language

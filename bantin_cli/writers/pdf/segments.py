@@ -29,7 +29,7 @@ class Inline:
     actual_text: str = ""
 
 
-class Stretch(NamedTuple):
+class RunPart(NamedTuple):
     """The characters of a run from `start` to `end`."""
 
     run: PlacedRun
@@ -39,7 +39,7 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Stretches that follow one another on a line and are the same inside the paragraph.
+    """Parts that follow one another on a line and are the same inside the paragraph.
 
     Attributes:
         inlines: the elements around it, the outermost first; none for plain text.
@@ -49,7 +49,7 @@ class Segment:
 
     inlines: tuple[Inline, ...]
     is_label: bool
-    stretches: tuple[Stretch, ...]
+    parts: tuple[RunPart, ...]
     box: Rect
 
     @property
@@ -60,17 +60,17 @@ class Segment:
     @property
     def text(self) -> str:
         """What is read there."""
-        return "".join(run.text[start:end] for run, start, end in self.stretches)
+        return "".join(run.text[start:end] for run, start, end in self.parts)
 
 
-class Languages(NamedTuple):
+class LanguageContext(NamedTuple):
     """The language of the bulletin, and that of what a line stands in: an article may have its own."""
 
     bulletin: str
     around: str
 
 
-def segments(line: PlacedLine, languages: Languages, *, has_links: bool) -> tuple[Segment, ...]:
+def segments(line: PlacedLine, languages: LanguageContext, *, has_links: bool) -> tuple[Segment, ...]:
     """Return the segments of a line from left to right.
 
     Args:
@@ -78,22 +78,22 @@ def segments(line: PlacedLine, languages: Languages, *, has_links: bool) -> tupl
         languages: words in the one around them are plain text, others are spans.
         has_links: what leads somewhere is a link; without it, it is plain text.
     """
-    keyed = [(_key(stretch.run, languages, has_links, word), stretch) for word, stretch in _stretches(line)]
+    keyed = [(_key(part.run, languages, has_links, word), part) for word, part in _parts(line)]
     if not keyed:
         return ()
-    ends = [stretch.run.x for _, stretch in keyed[1:]] + [line.runs[0].x + line.width]
+    ends = [part.run.x for _, part in keyed[1:]] + [line.runs[0].x + line.width]
     found: list[Segment] = []
     at = 0
     for (inlines, is_label), group in groupby(keyed, key=lambda each: each[0]):
-        stretches = tuple(stretch for _, stretch in group)
-        left, right = stretches[0].run.x, ends[at + len(stretches) - 1]
+        parts = tuple(part for _, part in group)
+        left, right = parts[0].run.x, ends[at + len(parts) - 1]
         box = Rect(left, line.box.y, max(0.0, right - left), line.box.height)
-        found.append(Segment(inlines, is_label, stretches, box))
-        at += len(stretches)
+        found.append(Segment(inlines, is_label, parts, box))
+        at += len(parts)
     return tuple(found)
 
 
-def _stretches(line: PlacedLine) -> Iterator[tuple[str, Stretch]]:
+def _parts(line: PlacedLine) -> Iterator[tuple[str, RunPart]]:
     """Yield the runs, and of the word that a drop cap begins, the word and its parts."""
     word, to_come = "", 0
     for index, run in enumerate(line.runs):
@@ -103,9 +103,9 @@ def _stretches(line: PlacedLine) -> Iterator[tuple[str, Stretch]]:
         end = min(to_come, len(run.text))
         to_come -= end
         if end:
-            yield word, Stretch(run, 0, end)
+            yield word, RunPart(run, 0, end)
         if end < len(run.text):
-            yield "", Stretch(run, end, len(run.text))
+            yield "", RunPart(run, end, len(run.text))
 
 
 def _word(cap: PlacedRun, following: tuple[PlacedRun, ...]) -> str:
@@ -123,7 +123,7 @@ def _place(run: PlacedRun) -> tuple[object, ...]:
     return run.url, run.page, run.language, run.is_label
 
 
-def _key(run: PlacedRun, languages: Languages, has_links: bool, word: str) -> tuple[tuple[Inline, ...], bool]:
+def _key(run: PlacedRun, languages: LanguageContext, has_links: bool, word: str) -> tuple[tuple[Inline, ...], bool]:
     inlines: list[Inline] = []
     if has_links and (run.url or run.page):
         inlines.append(Inline(Tag.LINK, run.url or run.page))

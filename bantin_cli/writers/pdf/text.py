@@ -8,7 +8,7 @@ from bantin_cli.writers.pdf.content import PageContent
 from bantin_cli.writers.pdf.faces import EmbeddedFace
 from bantin_cli.writers.pdf.marks import LinkArea, Slots
 from bantin_cli.writers.pdf.operators import number, numbers, outline_path
-from bantin_cli.writers.pdf.segments import Segment, Stretch, segments
+from bantin_cli.writers.pdf.segments import RunPart, Segment, segments
 
 _FILLED = "0 Tr"
 _INVISIBLE = "3 Tr"
@@ -23,16 +23,16 @@ def draw_line(
     its marks stand inside the text object; else the mark goes around it and on to the next line.
     """
     order = line.element.order if line.element else 0
-    parts = segments(line, slots.around(line.element), has_links=has_links)
+    segmented = segments(line, slots.around(line.element), has_links=has_links)
     if slots.find(order) is None and slots.find(order, is_label=True) is None:
         content.mark_artifact(line.furniture)
-        _draw(content, line, parts, faces)
-    elif len(parts) == 1:
-        _mark(content, line, parts[0], slots)
-        _draw(content, line, parts, faces)
+        _draw(content, line, segmented, faces)
+    elif len(segmented) == 1:
+        _mark(content, line, segmented[0], slots)
+        _draw(content, line, segmented, faces)
     else:
         content.close_mark()
-        _draw(content, line, parts, faces, slots)
+        _draw(content, line, segmented, faces, slots)
 
 
 def draw_glyph(content: PageContent, glyph: PlacedGlyph, outline: tuple[PathStep, ...]) -> None:
@@ -59,40 +59,40 @@ def _mark(content: PageContent, line: PlacedLine, segment: Segment, slots: Slots
 def _draw(
     content: PageContent,
     line: PlacedLine,
-    parts: tuple[Segment, ...],
+    segmented: tuple[Segment, ...],
     faces: Mapping[str, EmbeddedFace],
     slots: Slots | None = None,
 ) -> None:
     """Draw a text object; with `slots`, every segment is marked inside it."""
     content.add("BT")
     origin: PlacedRun | None = None
-    for segment in parts:
+    for segment in segmented:
         if slots is not None:
             _mark(content, line, segment, slots)
-        for stretch in segment.stretches:
-            run = stretch.run
+        for part in segment.parts:
+            run = part.run
             if origin is None:
                 content.add(f"1 0 0 1 {numbers(run.x, content.up(line.baseline))} Tm")
-            elif stretch.start == 0:
+            elif part.start == 0:
                 content.add(f"{number(run.x - origin.x)} 0 Td")
             origin = run
-            _draw_stretch(content, stretch, faces[run.face])
+            _draw_part(content, part, faces[run.face])
     if slots is not None:
         content.close_mark()
     content.add("ET")
 
 
-def _draw_stretch(content: PageContent, stretch: Stretch, face: EmbeddedFace) -> None:
-    run = stretch.run
+def _draw_part(content: PageContent, part: RunPart, face: EmbeddedFace) -> None:
+    run = part.run
     content.set("Tr", _FILLED if run.is_drawn else _INVISIBLE)
     content.fill_with(run.colour)
     # Tz scales what Tw and Tc add, too (ISO 32000-1, 9.4.4).
     content.set("Tz", f"{number(100 * run.scale)} Tz")
     content.set("Tw", f"{number(run.word_space / run.scale)} Tw")
     content.set("Tc", f"{number(run.letter_space / run.scale)} Tc")
-    for subset, start, end in face.pieces(run.text[stretch.start : stretch.end]):
+    for subset, start, end in face.pieces(run.text[part.start : part.end]):
         content.set("Tf", f"/{subset.resource} {number(run.size)} Tf")
-        content.add(_shown(run, stretch.start + start, stretch.start + end, subset.literals))
+        content.add(_shown(run, part.start + start, part.start + end, subset.literals))
 
 
 def _shown(run: PlacedRun, start: int, end: int, literals: dict[int, str]) -> str:

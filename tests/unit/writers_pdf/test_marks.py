@@ -16,7 +16,7 @@ from bantin_cli.writers.pdf.marks import (
     opening,
     opening_artifact,
 )
-from bantin_cli.writers.pdf.segments import Languages
+from bantin_cli.writers.pdf.segments import LanguageContext
 from tests.support.placed import element
 
 _WHOLE: Slot = (1, Part.WHOLE)
@@ -58,12 +58,12 @@ def test_the_language_around_words_is_that_of_the_nearest_node_that_says_one() -
     slots = Slots(StructureNode(Tag.DOCUMENT, (english, _node(3))), "vi")
 
     assert [slots.around(element(order=order)) for order in (1, 2, 3, 4)] == [
-        Languages("vi", "en"),
-        Languages("vi", "en"),
-        Languages("vi", "vi"),
-        Languages("vi", "vi"),
+        LanguageContext("vi", "en"),
+        LanguageContext("vi", "en"),
+        LanguageContext("vi", "vi"),
+        LanguageContext("vi", "vi"),
     ]
-    assert slots.around(None) == Languages("vi", "vi")
+    assert slots.around(None) == LanguageContext("vi", "vi")
 
 
 def test_marks_are_opened_as_the_standard_writes_them() -> None:

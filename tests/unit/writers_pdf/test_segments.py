@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bantin_cli.flow.structure.nodes import Tag
 from bantin_cli.layout.placed import PlacedLine, PlacedRun
-from bantin_cli.writers.pdf.segments import Inline, Languages, Segment, segments
+from bantin_cli.writers.pdf.segments import Inline, LanguageContext, Segment, segments
 from tests.support.placed import line, run
 
-_VIETNAMESE = Languages("vi", "vi")
+_VIETNAMESE = LanguageContext("vi", "vi")
 _ADDRESS = "https://mau.example/"
 
 
@@ -20,7 +20,7 @@ def _cap(text: str, x: float = 50) -> PlacedRun:
 
 
 def _parts(
-    placed: PlacedLine, languages: Languages = _VIETNAMESE, *, has_links: bool = True
+    placed: PlacedLine, languages: LanguageContext = _VIETNAMESE, *, has_links: bool = True
 ) -> list[tuple[str, tuple[Inline, ...]]]:
     return [(part.text, part.inlines) for part in segments(placed, languages, has_links=has_links)]
 
@@ -80,7 +80,7 @@ def test_languages_are_seen_against_what_the_line_stands_in() -> None:
     own = replace(run("English ", 60), language="en")
     bulletin = replace(run("phường", 100), language=None)
 
-    assert _parts(line(own, bulletin), Languages("vi", "en")) == [
+    assert _parts(line(own, bulletin), LanguageContext("vi", "en")) == [
         ("English ", ()),
         ("phường", (Inline(Tag.SPAN, language="vi"),)),
     ]
