@@ -102,7 +102,7 @@ def draw_outputs(
     for each in editions:
         requests += pdf_requests(pages.placed, each.purpose, each.edition.press)
     prepared = library.prepare((*requests, *(review.requests() if plan.docx else ())))
-    docx = Beside(lambda: _write_docx(pages, review, moment)) if plan.docx else None
+    docx = Beside(_docx_writer(pages, review, moment)) if plan.docx else None
     files: dict[str, bytes] = {}
     proofs: dict[str, bytes] = {}
     publication = pages.publication(pages.placed)
@@ -169,8 +169,9 @@ def _write_pdf(publication: Publication, pictures: "PdfPictures", edition: Editi
     return write_checked_pdf(publication, pictures, edition)
 
 
-def _write_docx(pages: FinishedPages, review: "ReviewPictures", moment: datetime) -> bytes:
+def _docx_writer(pages: FinishedPages, review: "ReviewPictures", moment: datetime) -> Callable[[], bytes]:
+    """Return what writes the DOCX. Its modules are loaded here: an interrupt while a thread loads them can hang both."""
     from bantin_cli.writers.docx.document import write_docx
 
     flow = number_references(pages.flow, pages.placed.first_pages())
-    return write_docx(flow, pages.spec, review, pages.inputs.qr_modules, moment)
+    return lambda: write_docx(flow, pages.spec, review, pages.inputs.qr_modules, moment)

@@ -6,6 +6,9 @@ from bantin_cli.fonts.substitutes import substitute
 from bantin_cli.layout.metrics import FaceMetrics, ShapedWord
 from bantin_cli.styles.spec import Face
 
+_UNKNOWN = "?"
+"""In place of a character that a face lacks: an empty box would have no meaning (ISO 14289-1, 7.21.8)."""
+
 
 class _Words(dict[str, ShapedWord]):
     """The words of one face; a word not met before is shaped on the way. A known word costs one look-up."""
@@ -15,8 +18,15 @@ class _Words(dict[str, ShapedWord]):
         self._face = face
 
     def __missing__(self, word: str) -> ShapedWord:
-        shaped = self[word] = self._face.shape(substitute(word, self._face.has_glyph))
+        shaped = self[word] = self._face.shape(self._drawn(word))
         return shaped
+
+    def _drawn(self, word: str) -> str:
+        """Return a word as it is drawn; only a draft has characters that nothing can stand for."""
+        drawn = substitute(word, self._face.has_glyph)
+        if drawn.isascii():
+            return drawn
+        return "".join(character if self._face.has_glyph(character) else _UNKNOWN for character in drawn)
 
 
 class _Faces(dict[str, _Words]):

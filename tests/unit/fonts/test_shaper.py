@@ -160,3 +160,11 @@ def test_a_word_of_which_nothing_is_drawn_has_no_width(word: str) -> None:
     shaped = HarfBuzzMetrics(FACES).shape(SERIF.name, word)
 
     assert (shaped.text, shaped.width, shaped.kerns) == ("", 0, ())
+
+
+def test_a_character_that_the_face_lacks_is_drawn_as_a_question_mark_in_a_draft() -> None:
+    metrics = HarfBuzzMetrics(FACES)
+
+    assert metrics.shape(SERIF.name, "日bản").text == "?bản"
+    assert metrics.shape(SERIF.name, "日bản").width == metrics.shape(SERIF.name, "?bản").width
+    assert metrics.lacks(SERIF.name, "日bản") == "日"
