@@ -170,7 +170,7 @@ def _write_pdf(publication: Publication, pictures: "PdfPictures", edition: Editi
 
 
 def _docx_writer(pages: FinishedPages, review: "ReviewPictures", moment: datetime) -> Callable[[], bytes]:
-    """Return what writes the DOCX. Its modules are loaded here: an interrupt while a thread loads them can hang both."""
+    """Return what writes the DOCX. Its modules are loaded here: an interrupt while a thread loads them can hang."""
     from bantin_cli.writers.docx.document import write_docx
 
     flow = number_references(pages.flow, pages.placed.first_pages())
