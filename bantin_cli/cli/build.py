@@ -61,6 +61,7 @@ def build(
         PaperChoice | None,
         typer.Option(
             "--paper",
+            case_sensitive=False,
             help="Paper of the booklet; pages too large for it are made smaller. Default: as large as two pages.",
             show_default=False,
         ),

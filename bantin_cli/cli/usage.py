@@ -1,5 +1,6 @@
 """What is said when a command line cannot be understood."""
 
+import re
 from typing import Any
 
 import typer
@@ -30,7 +31,12 @@ _BAD_VALUE = Wording(vi="Giá trị của `{name}` không dùng được: {reaso
 _NOT_ONE_OF = Wording(vi="{value} không nằm trong: {choices}.", en="{value} is not one of {choices}.")
 _NUMBER = Wording(vi="cần một số nguyên từ {least} đến {most}.", en="expected a whole number from {least} to {most}.")
 _NEEDS_VALUE = Wording(vi="Sau `{name}` còn thiếu giá trị.", en="`{name}` needs a value after it.")
+_TOO_MANY = Wording(
+    vi="Thừa `{words}`: lệnh này không nhận thêm tham số.", en="`{words}` is more than the command takes."
+)
 _OTHER = Wording(vi="Lệnh gõ chưa đúng: {reason}", en="{reason}")
+
+_SURPLUS = re.compile(r"^Got unexpected extra arguments?(?:\(s\))? \((.*)\)$", re.DOTALL)
 
 
 def usage_message(error: Any, language: Language) -> str:
@@ -55,6 +61,8 @@ def _reason(error: Any, language: Language) -> str:
             )
         case "BadOptionUsage" if "requires" in error.message:
             return _NEEDS_VALUE.fill(language, {"name": error.option_name})
+        case "UsageError" if surplus := _SURPLUS.search(error.message):
+            return _TOO_MANY.fill(language, {"words": surplus[1]})
         case _:
             return _OTHER.fill(language, {"reason": error.format_message()})
 

@@ -61,8 +61,8 @@ NUMBER_EXPECTED = Code(
     severity=Severity.ERROR,
     message=Wording(vi="`{field}` phải là một con số.", en="`{field}` takes a number."),
     hint=Wording(
-        vi="Chỉ viết chữ số, không thêm dấu chấm hàng nghìn hay đơn vị.",
-        en="Write digits only, without separators or a unit.",
+        vi="Chỉ viết chữ số, không thêm dấu chấm hàng nghìn hay đơn vị. Chỗ nào nhận số lẻ thì dùng dấu chấm: `7.5`.",
+        en="Write digits only, without separators or a unit. Where a fraction may stand, it follows a point: `7.5`.",
     ),
     why=_TYPE_WHY,
     bad="issue:\n  month: 2026-10\n  number: mười\n",

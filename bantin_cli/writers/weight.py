@@ -33,7 +33,7 @@ PDF_TOO_LARGE = Code(
         en="Many mailboxes and websites refuse large files, and readers on a phone have to wait for them. "
         "Nearly always a few pictures make up most of a bulletin's size.",
     ),
-    bad="output: {max_mb: 5}  # ban-tin-2026-10.pdf has 8.2 MB",
+    bad="output: {max_mb: 5}  # ban-tin-2026-10.pdf: 8.2 MB",
     good="output: {max_mb: 10}",
 )
 
@@ -64,7 +64,7 @@ def check_pdf_size(
     light = _NO_LIGHT_COPY if is_for_screen else _LIGHT_COPY
     span = dict(issue.field_spans).get("output.max_mb", SourceSpan(issue.manifest_path))
     values = {
-        "size_en": _megabytes(size_bytes),
+        "size_en": _megabytes(size_bytes, limit),
         "limit_en": f"{limit:g}",
         "heaviest_en": _heaviest(entries, "en"),
     }
@@ -73,9 +73,13 @@ def check_pdf_size(
     return (found(PDF_TOO_LARGE, span, file=file, **values),)
 
 
-def _megabytes(size_bytes: int) -> str:
-    """Write a size in MB, rounded up: one just above a limit of tenths of MB must not read like the limit."""
-    return f"{ceil(10 * size_bytes / _MB) / 10:g}"
+def _megabytes(size_bytes: int, limit: float) -> str:
+    """Write a size in MB with as few decimals as show that it is above the limit: 10.04 where 10 are allowed."""
+    for decimals in range(1, 3):
+        written = round(size_bytes / _MB, decimals)
+        if written > limit:
+            return f"{written:g}"
+    return f"{ceil(size_bytes / 1000) / 1000:g}"
 
 
 def _heaviest(entries: tuple[PreflightEntry, ...], language: Language) -> str:

@@ -28,11 +28,13 @@ WITHOUT_ALTERNATIVE_TEXT = Code(
     why=Wording(
         vi=(
             "Người khiếm thị nghe bản PDF và DOCX bằng trình đọc màn hình; lời mô tả được đọc thay cho ảnh. Lời mô tả "
-            "nói ảnh chụp gì, còn chú thích nói điều người xem ảnh chưa biết."
+            "nói ảnh chụp gì, còn chú thích nói điều người xem ảnh chưa biết. Không có lời mô tả, ảnh bị bỏ qua và "
+            "người nghe chỉ còn lời chú thích."
         ),
         en=(
             "Blind readers listen to the PDF and the DOCX with a screen reader; the description is read in place of "
-            "the picture. It says what can be seen; the caption says what cannot be seen."
+            "the picture. It says what can be seen; the caption says what cannot be seen. Without a description the "
+            "picture is passed over, and listeners have its caption alone."
         ),
     ),
     bad=_HEAD + '![](images/anh.png "Quầy tiếp nhận hồ sơ"){credit="Minh An"}\n',

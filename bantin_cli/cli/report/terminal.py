@@ -1,6 +1,7 @@
 """Findings for a person at a terminal: grouped by file, in colour where there is any."""
 
 from io import StringIO
+from string import Formatter
 
 from rich.console import Console
 from rich.padding import Padding
@@ -48,9 +49,9 @@ def render_explanation(code: Code, language: Language, screen: Screen) -> str:
 
 
 def unfilled(wording: Wording, language: Language) -> str:
-    """Return a sentence with the names of its values instead of values."""
+    """Return a sentence with an ellipsis in the place of each value."""
     text = wording.vi if language == "vi" else wording.en
-    return text.replace("{{", "{").replace("}}", "}")
+    return "".join(literal if name is None else f"{literal}…" for literal, name, _, _ in Formatter().parse(text))
 
 
 def screen_console(screen: Screen) -> Console:

@@ -103,7 +103,7 @@ def test_blank_pages_are_told_only_where_sheets_are_folded(bantin: Callable[...,
 
 
 @pytest.mark.parametrize(
-    ("paper", "size"), [((), (380.0, 270.0)), (("--paper", "a4"), (297.0, 210.0)), (("--paper", "a3"), (420.0, 297.0))]
+    ("paper", "size"), [((), (380.0, 270.0)), (("--paper", "a4"), (297.0, 210.0)), (("--paper", "A3"), (420.0, 297.0))]
 )
 def test_a_booklet_has_the_paper_that_is_asked_for(
     bantin: Callable[..., Any], new_issue: Path, paper: tuple[str, ...], size: tuple[float, float]

@@ -61,3 +61,8 @@ def test_the_version_is_shown(bantin: Callable[..., Any]) -> None:
     from bantin_cli import __version__
 
     assert bantin("--version").out == f"bantin {__version__}\n"
+
+
+def test_an_explanation_shows_no_names_of_values(bantin: Callable[..., Any]) -> None:
+    run = bantin("--lang", "vi", "explain", "BT763")
+    assert "Tệp `…` nặng … MB, vượt mức … MB ghi ở `output.max_mb`. …" in " ".join(run.out.split())

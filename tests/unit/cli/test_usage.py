@@ -23,7 +23,8 @@ import pytest
         (["new", "x", "--month", "2026-13"], "`2026-13` is no month; write it as 2026-10."),
         (["build", "--jobs", "0"], "`--jobs` cannot be used so: expected a whole number from 1 to 64."),
         (["build", "--jobs", "x"], "`--jobs` cannot be used so: expected a whole number from 1 to 64."),
-        (["layouts", "x"], "x"),
+        (["layouts", "x"], "`x` is more than the command takes."),
+        (["explain", "BT207", "BT208", "x"], "`BT208 x` is more than the command takes."),
     ],
 )
 def test_a_wrong_command_line_says_what_is_wrong(

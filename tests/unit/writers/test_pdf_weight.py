@@ -37,17 +37,19 @@ def test_the_heaviest_pictures_are_named_most_first() -> None:
 
     assert (finding.code.id, finding.span) == ("BT763", SPAN)
     assert finding.message("vi") == (
-        "Tệp `so-10.pdf` nặng 8,3 MB, vượt mức 5,5 MB ghi ở `output.max_mb`. Nặng nhất là "
+        "Tệp `so-10.pdf` nặng 8,2 MB, vượt mức 5,5 MB ghi ở `output.max_mb`. Nặng nhất là "
         "`b.jpg` 1.250 KB, `a.jpg` 500 KB, `c.jpg` 90 KB, `d.jpg` 80 KB, `e.jpg` 70 KB."
     )
     assert finding.message("en") == (
-        "`so-10.pdf` is 8.3 MB large; `output.max_mb` allows 5.5 MB. Heaviest: "
+        "`so-10.pdf` is 8.2 MB large; `output.max_mb` allows 5.5 MB. Heaviest: "
         "`b.jpg` 1,250 KB, `a.jpg` 500 KB, `c.jpg` 90 KB, `d.jpg` 80 KB, `e.jpg` 70 KB."
     )
 
 
 def test_a_file_just_above_its_limit_does_not_read_like_one_within() -> None:
-    assert "5,1 MB, vượt mức 5 MB" in too_large(5_000_001, 5).message("vi")
+    assert "5,04 MB, vượt mức 5 MB" in too_large(5_040_000, 5).message("vi")
+    assert "5,001 MB, vượt mức 5 MB" in too_large(5_000_001, 5).message("vi")
+    assert "0,2 MB, vượt mức 0,1 MB" in too_large(201_464, 0.1).message("vi")
 
 
 def test_a_file_without_pictures_says_so() -> None:
