@@ -29,7 +29,7 @@ from bantin_cli.layout.placed import (
     PlacedRule,
     PlacedSection,
 )
-from bantin_cli.layout.reading import in_reading_order
+from bantin_cli.layout.reading import headed, in_reading_order
 from bantin_cli.layout.spread import spread_bands
 from bantin_cli.layout.strips import stacked
 from bantin_cli.styles.spec import LayoutSpec
@@ -157,7 +157,8 @@ class _Assembly:
             begins = section_index not in self.laid.page_sections[max(0, index - 1) : index]
             is_title = begins and section.is_named_by_running_head
             head = furniture.head(number, section, has_rule=not bleeds, is_title=is_title)
-            items = (*read, *head, *furniture.foot(number), *furniture.draft())
+            text = headed(read, head) if is_title else (*read, *head)
+            items = (*text, *furniture.foot(number), *furniture.draft())
             used = max((piece.at.line + piece.height for piece in pieces), default=0)
             fill = used / self.spec.lines_per_page
             page = PlacedPage(number, section.id, self.spec.page, self.spec.bleed, items, round(fill, 4))

@@ -7,7 +7,7 @@ place in the text would part a paragraph with its caption.
 from collections.abc import Iterator, Sequence
 
 from bantin_cli.flow.items import Element
-from bantin_cli.layout.placed import PlacedItem, element_of
+from bantin_cli.layout.placed import PlacedItem, PlacedPicture, element_of
 
 
 def in_reading_order(pages: Sequence[Sequence[PlacedItem]]) -> Iterator[list[PlacedItem]]:
@@ -37,6 +37,12 @@ def in_reading_order(pages: Sequence[Sequence[PlacedItem]]) -> Iterator[list[Pla
         ]
         decoration = [item for item in items if element_of(item) is None]
         yield [*decoration, *(read[at][1] for at in sorted(range(len(read)), key=places.__getitem__))]
+
+
+def headed(items: Sequence[PlacedItem], head: Sequence[PlacedItem]) -> tuple[PlacedItem, ...]:
+    """Put a section's title that stands at the head of its page before all text, over a picture that bleeds there."""
+    under = [item for item in items if isinstance(item, PlacedPicture) and item.box.y < 0]
+    return (*under, *head, *(item for item in items if item not in under))
 
 
 def _read(items: Sequence[PlacedItem]) -> Iterator[tuple[Element, PlacedItem]]:

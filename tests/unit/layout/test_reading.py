@@ -1,8 +1,9 @@
 from bantin_cli.flow.items import Element, Role
 from bantin_cli.geometry import Rect
 from bantin_cli.layout.placed import PlacedFill, PlacedGlyph, PlacedItem, PlacedLine, PlacedRun
-from bantin_cli.layout.reading import in_reading_order
+from bantin_cli.layout.reading import headed, in_reading_order
 from bantin_cli.styles.spec import Colour
+from tests.support.placed import picture
 
 BLACK = Colour(0, 0, 0)
 GROUND = PlacedFill(Rect(0, 0, 100, 50), BLACK)
@@ -61,3 +62,9 @@ def test_an_article_is_not_mixed_with_another_that_begins_on_its_page() -> None:
 
 def test_a_page_without_text_stays_as_it_is() -> None:
     assert ordered([GROUND, MARK], []) == [[GROUND, MARK], []]
+
+
+def test_a_title_at_the_head_of_the_page_comes_before_the_text_and_over_a_picture_that_bleeds() -> None:
+    title, bleeding, other = text(1), picture(box=Rect(-8, -8, 560, 200)), picture(box=Rect(60, 300, 90, 60))
+
+    assert headed([GROUND, text(2), bleeding, other], [MARK, title]) == (bleeding, MARK, title, GROUND, text(2), other)
