@@ -51,7 +51,8 @@ def render_explanation(code: Code, language: Language, screen: Screen) -> str:
 def unfilled(wording: Wording, language: Language) -> str:
     """Return a sentence with an ellipsis in the place of each value."""
     text = wording.vi if language == "vi" else wording.en
-    return "".join(literal if name is None else f"{literal}…" for literal, name, _, _ in Formatter().parse(text))
+    shown = "".join(literal if name is None else f"{literal}…" for literal, name, _, _ in Formatter().parse(text))
+    return shown.replace("….", "…")
 
 
 def screen_console(screen: Screen) -> Console:

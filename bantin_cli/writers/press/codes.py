@@ -30,7 +30,7 @@ PRINT_PROFILE_NOT_READ = Code(
         en="The file for the print shop is separated into four inks by this profile; "
         "without it nobody knows how much of each ink a colour takes.",
     ),
-    bad="bantin build --print --print-profile FOGRA39.icc, a file that is not there",
+    bad="bantin build --print --print-profile khong-co.icc",
     good=_GOOD,
 )
 

@@ -64,5 +64,6 @@ def test_the_version_is_shown(bantin: Callable[..., Any]) -> None:
 
 
 def test_an_explanation_shows_no_names_of_values(bantin: Callable[..., Any]) -> None:
+    assert "Số báo có … trang, không chia hết cho …\n" in bantin("--lang", "vi", "explain", "BT650").out
     run = bantin("--lang", "vi", "explain", "BT763")
     assert "Tệp `…` nặng … MB, vượt mức … MB ghi ở `output.max_mb`. …" in " ".join(run.out.split())
