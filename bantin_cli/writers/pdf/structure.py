@@ -1,6 +1,7 @@
 """The structure tree in the file: structure elements, the parent tree, and links over the page (ISO 32000-1, 14.7)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -142,13 +143,15 @@ class StructureWriter:
         element.children.append(piece.number if is_here else dictionary(content))
 
     def _add_links(self, element: StructureElement, reference: Any, pieces: list[Piece]) -> None:
-        """Lay links over the places of pieces and hang them on their element."""
+        """Lay links over the places of pieces and hang them on their element; each says what the whole link says."""
+        words = " ".join(area.text for piece in pieces for area in piece.areas)
         for sheet, group in groupby(pieces, key=lambda piece: piece.sheet):
             page = self._canvas.pages[sheet]
             for area in merged_areas(area for piece in group for area in piece.areas):
                 key = len(self._contents) + len(self._annotated)
                 box = self._contents[sheet].upright(area.box)
-                link = self._canvas.add_link(sheet, area, (box.x, box.y, box.right, box.bottom), key)
+                edges = (box.x, box.y, box.right, box.bottom)
+                link = self._canvas.add_link(sheet, replace(area, text=words), edges, key)
                 self._annotated.append(reference)
                 element.children.append(dictionary({"Type": "/OBJR", "Pg": page, "Obj": link}))
 

@@ -73,7 +73,11 @@ def test_marks_are_opened_as_the_standard_writes_them() -> None:
 
 @pytest.mark.parametrize("furniture", list(Furniture))
 def test_all_furniture_is_pagination(furniture: Furniture) -> None:
-    assert opening_artifact(furniture).startswith("/Artifact <</Type/Pagination")
+    operators = opening_artifact(furniture)
+
+    assert "/Artifact <</Type/Pagination" in operators
+    # A draft's mark is to be seen in copied text, too.
+    assert operators.startswith("/Span <</ActualText( )>> BDC ") == (furniture is not Furniture.DRAFT_MARK)
 
 
 def test_pieces_of_one_node_are_read_page_by_page_and_a_number_after_the_text_that_it_stands_before() -> None:
