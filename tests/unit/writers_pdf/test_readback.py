@@ -14,13 +14,17 @@ from bantin_cli.model.inlines import TextRun
 from bantin_cli.model.issue import Issue
 from bantin_cli.writers.pdf.readback import check_written, read_passages
 from tests.support import issues
+from tests.support.fonts import FACES
 from tests.support.issues import SPAN
 from tests.support.pdf_structure import structure_findings
 from tests.support.pdf_tree import MarkedPart, Node, TaggedPdf
+from tests.support.placed import METRICS
 from tests.support.rich_issue import rich_issue
 from tests.support.whole_pdf import WholePdf, place_whole
 
-_MANY = " ".join(chr(point) + chr(point + 1) for point in range(0x00C0, 0x0180, 2))
+_LETTERS = "".join(map(chr, (*range(0x00C0, 0x0180), *range(0x1EA0, 0x1EFA))))
+_DRAWN = [letter for letter in _LETTERS if not any(METRICS.lacks(face.name, letter) for face in FACES)]
+_MANY = " ".join(one + other for one, other in zip(_DRAWN[::2], _DRAWN[1::2], strict=False))
 """More letters outside ASCII than go into one font, in words of two; every bundled face has them."""
 
 
