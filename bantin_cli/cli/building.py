@@ -16,7 +16,8 @@ from bantin_cli.cli.progress import Progress
 from bantin_cli.cli.report.builds import BuildReport, FolderBuild, render_builds, render_builds_json
 from bantin_cli.cli.report.findings import Findings
 from bantin_cli.diagnostics.wording import Language
-from bantin_cli.writers.edition_plan import EditionPlan
+from bantin_cli.writers.edition_plan import EditionPlan, Ending
+from bantin_cli.writers.output import Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def build_folders(directories: tuple[Path, ...], request: BuildRequest) -> Outco
             seconds = time.monotonic() - started
         language = language or choose_language(request.lang, built.checked.messages, os.environ)
         findings = folder_findings(directory, built.checked)
-        builds.append(FolderBuild(findings, built.outputs, _words(built), seconds, built.preflight))
+        older = older_outputs(built.outputs)
+        builds.append(FolderBuild(findings, built.outputs, _words(built), seconds, built.preflight, older))
     language = language or choose_language(request.lang, None, os.environ)
     findings_of_all = Findings(tuple(build.findings for build in builds), language)
     # A draft that was written in spite of errors is done, and its errors still count.
@@ -71,6 +73,20 @@ def build_folders(directories: tuple[Path, ...], request: BuildRequest) -> Outco
     report = BuildReport(tuple(builds), findings_of_all, max(findings_of_all.exit_code, FINDINGS if is_short else 0))
     text = render_builds_json(report) if request.as_json else render_builds(report)
     return Outcome(text, report.exit_code)
+
+
+def older_outputs(outputs: tuple[Output, ...]) -> tuple[str, ...]:
+    """Return the names of files of an issue that lie beside its outputs and were not written with them.
+
+    An editor who sends one of these sends what an earlier build made.
+    """
+    record = next((output.path for output in outputs if output.kind == "json"), None)
+    if record is None:
+        return ()
+    endings = (".pdf", *(f"-{ending}.pdf" for ending in Ending), ".docx")
+    names = (f"{record.stem}{ending}" for ending in endings)
+    written = {output.path.name for output in outputs}
+    return tuple(name for name in names if name not in written and (record.parent / name).is_file())
 
 
 def _words(built: BuiltFolder) -> int:

@@ -18,6 +18,9 @@ from bantin_cli.writers.preflight import PreflightEntry, preflight_records
 _WRITTEN = Wording(vi="Đã dựng {folder} trong {seconds} giây.", en="Built {folder} in {seconds} s.")
 _NOT_WRITTEN = Wording(vi="Chưa dựng {folder}: xem các lỗi ở trên.", en="{folder} was not built: see the errors above.")
 _WORDS = Wording(vi="{count} chữ", en="{count} words")
+_OLDER = Wording(
+    vi="Còn từ lần dựng trước, lần này không dựng lại: {files}", en="From an earlier build, not made anew: {files}"
+)
 _EDITIONS = {
     f"-{Ending.PRESS}": Wording(vi="bản gửi nhà in", en="for the print shop"),
     f"-{Ending.BOOKLET}": Wording(vi="bản gập đôi", en="to fold and staple"),
@@ -35,6 +38,7 @@ class FolderBuild:
         words: in the issue's text.
         seconds: that the build took.
         preflight: the pictures in the file for the print shop.
+        older: names of files of the same issue that an earlier build left there and this one did not make anew.
     """
 
     findings: FolderFindings
@@ -42,6 +46,7 @@ class FolderBuild:
     words: int
     seconds: float
     preflight: tuple[PreflightEntry, ...] = ()
+    older: tuple[str, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -76,6 +81,10 @@ def render_builds(report: BuildReport) -> str:
         console.print(_WRITTEN.fill(language, {"folder": folder, "seconds": seconds}), style="bold green")
         for _series, outputs in groupby(build.outputs, _series_of):
             console.print("  " + _line(tuple(outputs), build, language), soft_wrap=True)
+        if build.older:
+            console.print(
+                "  " + _OLDER.fill(language, {"files": ", ".join(build.older)}), style="yellow", soft_wrap=True
+            )
         print_preflight(console, build.preflight, language)
     return written(console)
 

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\(\d{3}|.)", re.DOTALL)
 _ENTRY = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,})>")
+_NUMBER = re.compile(r"\d+")
 _SHOWN = 60
 """So many letters of a passage are named in a finding, from a little before the place where it differs."""
 
@@ -175,8 +176,8 @@ def _agree(source: Passage, read: Passage) -> bool:
         written, words = capital_letters(written), capital_letters(words)
     if source.page is None or written == words:
         return written == words
-    number = "".join(filter(str.isdigit, words[len(written) :]))
-    return words.startswith(written) and number == str(source.page)
+    # A layout's words around the number may hold other figures.
+    return words.startswith(written) and str(source.page) in _NUMBER.findall(words[len(written) :])
 
 
 def _alike(text: str) -> str:

@@ -80,6 +80,19 @@ def test_what_is_not_asked_for_again_stays_as_it_was(bantin: Callable[..., Any],
     }
 
 
+def test_files_of_an_earlier_build_are_named_when_they_are_not_made_anew(
+    bantin: Callable[..., Any], new_issue: Path
+) -> None:
+    bantin("build", "--print", "--screen", new_issue)
+    name = next((new_issue / "out").glob("*.docx")).stem
+
+    shown = bantin("build", "--pdf", "--screen", new_issue).out
+    first = bantin("build", "--print", "--screen", new_issue).out
+
+    assert f"From an earlier build, not made anew: {name}-print.pdf, {name}.docx\n" in shown
+    assert "earlier build" not in first
+
+
 def test_the_same_issue_gives_the_same_files(bantin: Callable[..., Any], new_issue: Path, tmp_path: Path) -> None:
     for name in ("a", "b"):
         bantin("build", new_issue, "--pdf", *_ALL, "-o", tmp_path / name)
