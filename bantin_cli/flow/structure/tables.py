@@ -10,7 +10,7 @@ from bantin_cli.flow.structure.texts import leaf
 def table_node(table: TableItem) -> StructureNode:
     """Return a table. The first cell of each row heads it: a document's number, an activity's day, what is compared."""
     name = f"table-{table.element.order}"
-    columns = len(table.header) if table.header else 0
+    columns = len(table.header)
     head = tuple(
         StructureNode(Tag.HEADER_CELL, tuple(_paragraphs(cell)), identifier=f"{name}-column-{at}", scope=Scope.COLUMN)
         for at, cell in enumerate(table.header, start=1)

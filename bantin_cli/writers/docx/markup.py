@@ -1,8 +1,7 @@
 """The letters of XML, and points in the units that WordprocessingML counts in."""
 
-import re
-
 from bantin_cli.units import Pt
+from bantin_cli.writers.xml_characters import legal
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -15,7 +14,6 @@ NAMESPACES = (
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REGIONS = {
     **{tag: f"{tag}-{tag.upper()}" for tag in ("de", "es", "fr", "id", "it", "nl", "pt", "ru", "th")},
     "en": "en-US",
@@ -32,11 +30,6 @@ _SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 def escape(text: str) -> str:
     """Return `text` for an XML text or attribute; characters that XML 1.0 (section 2.2) forbids are left out."""
     return legal(text).translate(_SPECIAL)
-
-
-def legal(text: str) -> str:
-    """Return `text` without the characters that XML 1.0 (section 2.2) forbids."""
-    return _ILLEGAL.sub("", text)
 
 
 def twips(length: Pt) -> int:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from bantin_cli.model.inlines import TextRun
 from bantin_cli.styles.spec import Colour, TextStyle
 from bantin_cli.units import Pt
-from bantin_cli.writers.docx.markup import escape, legal, word_language
+from bantin_cli.writers.docx.markup import escape, word_language
 from bantin_cli.writers.docx.typefaces import chip_markup, font_markup, is_bold, size_markup, switch
+from bantin_cli.writers.xml_characters import legal
 
 _BREAKS = re.compile("([\n\t])")
 _LINE_ENDS = re.compile("\r\n?")

@@ -1,7 +1,6 @@
 """The properties of a document, said once: the Info dictionary and the XMP packet both take them from here."""
 
 import hashlib
-import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,12 +9,10 @@ from datetime import UTC, datetime
 from bantin_cli import __version__
 from bantin_cli.flow.items import FlowMetadata
 from bantin_cli.writers.pdf.objects import Text, Value
+from bantin_cli.writers.xml_characters import legal
 
 _REGIONS = {"vi": "vi-VN"}
 """Languages that readers expect with their country."""
-
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML document can hold (XML 1.0, 2.2); YAML escapes can write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +39,9 @@ def document_properties(metadata: FlowMetadata, moment: datetime) -> Properties:
     """Return the properties of an issue's PDF that bears the date `moment`."""
     identity = (metadata.creator, metadata.title, str(metadata.month), metadata.number)
     return Properties(
-        title=_NOT_IN_XML.sub("", metadata.title),
-        author=_NOT_IN_XML.sub("", metadata.creator),
-        subject=_NOT_IN_XML.sub("", metadata.subject),
+        title=legal(metadata.title),
+        author=legal(metadata.creator),
+        subject=legal(metadata.subject),
         language=_REGIONS.get(metadata.language, metadata.language),
         moment=moment.astimezone(UTC).replace(microsecond=0),
         document=hashlib.sha256(repr(identity).encode()).digest()[:16],

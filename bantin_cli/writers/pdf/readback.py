@@ -1,7 +1,8 @@
 """A written PDF read back: what its structure tree says must be what the editor wrote, in order.
 
-This is the last thing before a file is handed out. It reads the finished bytes as any reader would: from the tree to
-the marked content, from its codes through ToUnicode to text. It uses nothing that the writer left in memory.
+This is the last thing before a file is handed out. It takes the way of every reader, from the tree to the marked
+content, from its codes through ToUnicode to text, and uses nothing that the writer left in memory. It knows operators
+as this package spells them, and no others: it is no reader of any PDF.
 """
 
 import re
